@@ -1,0 +1,50 @@
+import type { Kernel } from '../dsl/kernel/kernel.ts';
+import type { CaseRecord } from '../dsl/kernel/case.ts';
+import type { Layer, Outcome } from '../dsl/kernel/meaning.ts';
+import type { Truth } from '../dsl/kernel/truth.ts';
+import type { Policy } from '../dsl/policy/policy.ts';
+
+/** One policy after it was read, elaborated and checked: all that an emitter may know. */
+export interface CompiledPolicy {
+  /** Its folder in `generated/`, as `ip0213-alemtuzumab`. */
+  readonly name: string;
+  /** The source module, relative to the project's root, with `/` between folders. */
+  readonly source: string;
+  /** The policy as its author wrote it. */
+  readonly policy: Policy;
+  readonly kernel: Kernel;
+  /** SHA-256 of the normalised tree, in hexadecimal. */
+  readonly digest: string;
+  /** Where each clause stands in the source, by its id. */
+  readonly positions: ReadonlyMap<string, Position>;
+  /** Its hand-written cases, sorted by file name. */
+  readonly cases: readonly CaseFile[];
+}
+
+/** A place in a source file; lines and columns count from 1. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A worked case: a made-up record and what the policy's text makes of it. */
+export interface CaseFile {
+  /** The file's name without its ending. */
+  readonly name: string;
+  readonly about: string;
+  readonly expected: ExpectedDetermination;
+  readonly record: CaseRecord;
+}
+
+/** What a case's author worked out by hand; what is left out is not compared. */
+export interface ExpectedDetermination {
+  readonly outcome: Outcome;
+  readonly layer: Layer;
+  readonly clauses: Readonly<Record<string, Truth>>;
+  /** Ids of exactly the clauses with a missing fact, in the policy's order. */
+  readonly missing?: readonly string[];
+  readonly needsReview?: readonly string[];
+  readonly warnings?: readonly string[];
+  readonly approval?: { readonly months?: number; readonly units?: number };
+}

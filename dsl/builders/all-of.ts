@@ -1,0 +1,13 @@
+import type { ListOptions, Members } from '../member.ts';
+import { group, type Group, type NonEmpty } from './group.ts';
+
+/** Every one of the members: the least of them. */
+export type AllOf<M extends Members> = Group<'allOf', M>;
+
+/**
+ * Groups criteria of which each must be met, as `allOf({ age: ageAtLeast(17), prescriber })`. The keys name
+ * the criteria: with the keys above them they are their permanent ids.
+ */
+export function allOf<const M extends Members>(members: NonEmpty<M>, options?: ListOptions): AllOf<M> {
+  return group<'allOf', M>('allOf', { kind: 'all' }, 'ALL', members, options);
+}

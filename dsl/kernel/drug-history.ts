@@ -1,0 +1,67 @@
+import type { CaseRecord, DrugEntry } from './case.ts';
+import type { NamedRow, Tables } from './kernel.ts';
+import { met, notMet, unknown, type Verdict } from './truth.ts';
+
+/** One entry of the drug history that counts on the date of service, its agent found in the vocabulary. */
+export interface Dose extends DrugEntry {
+  /** The agent as given, folded as `fold` does. */
+  readonly name: string;
+  /** Id of the ingredient; left out where the vocabulary does not know the name. */
+  readonly ingredient?: string;
+  /** Id of the product, where the name is a product's and not the ingredient's. */
+  readonly product?: string;
+}
+
+/** A name as it is compared: without case, trademark signs and surplus space. */
+export function fold(name: string): string {
+  return name.replace(/[®™©]/g, '').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** The id of the row that has this id or this name. */
+export function canonicalId(rows: readonly NamedRow[], given: string): string | undefined {
+  const folded = fold(given);
+  return rows.find((row) => row.id === folded || fold(row.name) === folded)?.id;
+}
+
+/**
+ * The entries that count: those begun after the date of service do not (reading C-55). An end before its
+ * beginning is a contradiction: both dates are then unknown.
+ */
+export function historyOf(tables: Tables, record: CaseRecord): Dose[] {
+  const on = record.request.dateOfService;
+  return (record.drugs ?? [])
+    .filter(({ from }) => from === undefined || from <= on)
+    .map((entry) => {
+      const product = canonicalId(tables.products, entry.agent);
+      const ingredient =
+        tables.products.find((row) => row.id === product)?.ingredient ?? canonicalId(tables.ingredients, entry.agent);
+      const { from, to, ...rest } = entry;
+      const contradicts = from !== undefined && to !== undefined && to < from;
+      return {
+        ...rest,
+        name: fold(entry.agent),
+        ...(contradicts || from === undefined ? {} : { from }),
+        ...(contradicts || to === undefined ? {} : { to }),
+        ...(product === undefined ? {} : { product }),
+        ...(ingredient === undefined ? {} : { ingredient }),
+      };
+    });
+}
+
+/** Whether the drug was taken: a contraindication without dates or source is no treatment (reading C-37). */
+export function isTreatment(dose: Dose): Verdict {
+  if (dose.evidence === 'absent') return notMet;
+  const untried =
+    dose.from === undefined && dose.to === undefined && dose.source === undefined && dose.current !== true;
+  if (dose.outcome === 'contraindication' && untried) return notMet;
+  return dose.evidence === undefined ? unknown : met;
+}
+
+/** The bounds of the day of an entry's last dose, as far as its dates tell; none lies after the date of service. */
+export function lastDay(dose: Dose, on: string): { readonly earliest?: string; readonly latest: string } {
+  if (dose.to !== undefined) {
+    const day = dose.to < on ? dose.to : on;
+    return { earliest: day, latest: day };
+  }
+  return dose.from === undefined ? { latest: on } : { earliest: dose.from, latest: on };
+}

@@ -1,0 +1,90 @@
+import type { Expression } from './kernel/expression.ts';
+import type { Phrase } from './text.ts';
+
+/**
+ * Anything that a group may hold: a criterion, or a term (a drug, a diagnosis) that a criterion is about.
+ * Builders return plain data; the optional keys of the second half exist in the types alone and carry what the
+ * types must know of a subtree, so that no level computes it again.
+ */
+export interface Member {
+  /** The builder's name. */
+  readonly kind: string;
+  readonly means: Means;
+  readonly wording: Wording;
+  /** A group: how its members decide, and how its list is numbered. */
+  readonly join?: Join;
+  readonly numbering?: Numbering;
+  readonly members?: Readonly<Record<string, Member>>;
+  /** A criterion without members of its own: its meaning. */
+  readonly expression?: Expression;
+  /** How the criterion is read where its wording leaves that open; printed beside the criteria, without effect on them. */
+  readonly reading?: string;
+
+  /** In the types alone: the keys of the case that the subtree reads. */
+  readonly facts?: FactKey | undefined;
+  /** In the types alone: whether the subtree can be asked for in documented form. */
+  readonly documentable?: boolean | undefined;
+  /** In the types alone: the members that print as clauses. */
+  readonly clauses?: object | undefined;
+}
+
+/** A member that is met, not met or unknown. */
+export interface Criterion extends Member {
+  readonly means: 'criterion';
+}
+
+/** What a member is. */
+export type Means = 'criterion' | 'diagnosis' | 'agent';
+
+/** How a member prints: by itself, and where a record of it is asked for. */
+export interface Wording {
+  readonly plain: Phrase;
+  readonly documented: Phrase;
+}
+
+/** How the members of a group decide. */
+export interface Join {
+  readonly kind: 'all' | 'any' | 'atLeast';
+  /** For `atLeast`. */
+  readonly count?: number;
+  readonly negated?: boolean;
+}
+
+/** The marks of a list: `A.`, `a.`, `i.`, `1.` count on; a bullet counts nothing, and its items are known by their ids. */
+export type Numbering = 'A.' | 'a.' | 'i.' | '1.' | '•';
+
+/** What a group's second argument may say. */
+export interface ListOptions {
+  readonly numbering?: Numbering;
+}
+
+export type Members = Readonly<Record<string, Member>>;
+export type Criteria = Readonly<Record<string, Criterion>>;
+
+/** A place in the case that a criterion reads. */
+export type FactKey =
+  | 'patient.birthDate'
+  | 'diagnoses'
+  | 'drugs'
+  | `specialties.${string}`
+  | `findings.${string}`
+  | `judgements.${string}`;
+
+/** The facts of a group: those of its members. */
+export type FactsIn<M extends Members> = M[keyof M]['facts'];
+
+/** A group can be documented when each of its members can. */
+export type DocumentableIn<M extends Members> = false extends M[keyof M]['documentable'] ? false : true;
+
+/** What the members of a group are. */
+export type MeansIn<M extends Members> = M[keyof M]['means'];
+
+/** Wording that is the same with and without documentation. */
+export function always(wording: Phrase): Wording {
+  return { plain: wording, documented: wording };
+}
+
+/** The optional list style, as a group stores it. */
+export function listOf(options: ListOptions | undefined): { readonly numbering?: Numbering } {
+  return options?.numbering === undefined ? {} : { numbering: options.numbering };
+}

@@ -1,0 +1,16 @@
+/** A number with its unit, so that what is measured in one can't stand for another. */
+export interface Quantity<Unit extends string> {
+  readonly kind: 'quantity';
+  readonly value: number;
+  readonly unit: Unit;
+}
+
+/** Milligrams. */
+export function mg(value: number): Quantity<'mg'> {
+  return { kind: 'quantity', value, unit: 'mg' };
+}
+
+/** Calendar months. */
+export function months(value: number): Quantity<'months'> {
+  return { kind: 'quantity', value, unit: 'months' };
+}

@@ -1,0 +1,38 @@
+import { always } from '../member.ts';
+import { phrase } from '../text.ts';
+import type { Agent } from './agent.ts';
+
+/** An active ingredient: what tells agents apart. */
+export interface Ingredient extends Agent {
+  readonly kind: 'ingredient';
+  readonly id: string;
+  readonly name: string;
+  /** RxNorm's concept of the ingredient, where it is known with certainty. */
+  readonly rxnorm?: string;
+  /** Ids of ingredients of which a reviewer must say whether they are distinct from this one. */
+  readonly similarTo: readonly string[];
+}
+
+/**
+ * Declares an ingredient. `genericFor` is the brand that its generic is identified by: it identifies, and does not
+ * exclude the brand (reading B-6). `similarTo` need be said on one side alone.
+ */
+export function ingredient(definition: {
+  readonly id: string;
+  readonly name: string;
+  readonly rxnorm?: string;
+  readonly genericFor?: string;
+  readonly similarTo?: readonly Ingredient[];
+}): Ingredient {
+  const { id, name, rxnorm, genericFor, similarTo = [] } = definition;
+  return {
+    kind: 'ingredient',
+    means: 'agent',
+    id,
+    name,
+    similarTo: similarTo.map((other) => other.id),
+    ...(rxnorm === undefined ? {} : { rxnorm }),
+    wording: always(phrase(genericFor === undefined ? name : `${name} (generic for ${genericFor})`)),
+    selects: { ingredients: [id], products: [], open: false },
+  };
+}
