@@ -17,6 +17,9 @@ export interface Member {
   readonly members?: Readonly<Record<string, Member>>;
   /** A criterion without members of its own: its meaning. */
   readonly expression?: Expression;
+  /** A term about drugs, or about diagnoses: which. */
+  readonly agents?: AgentSelection;
+  readonly states?: StateSelection;
   /** How the criterion is read where its wording leaves that open; printed beside the criteria, without effect on them. */
   readonly reading?: string;
 
@@ -31,6 +34,23 @@ export interface Member {
 /** A member that is met, not met or unknown. */
 export interface Criterion extends Member {
   readonly means: 'criterion';
+}
+
+/** Which drugs a term stands for. */
+export interface AgentSelection {
+  /** Ids of ingredients: what tells agents apart. */
+  readonly ingredients: readonly string[];
+  /** Ids of the products named; none where the ingredient alone is. */
+  readonly products: readonly string[];
+  /** The list is not exhaustive: a drug that the vocabulary lacks may belong to it. */
+  readonly open: boolean;
+}
+
+/** Which states of a disease a term stands for. */
+export interface StateSelection {
+  /** Id of the disease course that the states belong to. */
+  readonly course: string;
+  readonly states: readonly string[];
 }
 
 /** What a member is. */

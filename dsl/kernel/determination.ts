@@ -49,7 +49,12 @@ export interface Approval {
   /** A maximum, in months. */
   readonly months?: number;
   /** The regimen that is approved; left out where none can be named. */
-  readonly regimen?: { readonly clause: string; readonly mgPerDay: number; readonly days: number; readonly totalMg: number };
+  readonly regimen?: {
+    readonly clause: string;
+    readonly mgPerDay: number;
+    readonly days: number;
+    readonly totalMg: number;
+  };
   /** Billing units of that regimen. */
   readonly units?: number;
   readonly code?: string;

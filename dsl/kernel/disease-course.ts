@@ -34,23 +34,35 @@ interface Governing {
  */
 export function diseaseCourse(axis: Axis, record: CaseRecord): DiseaseCourse {
   const everything = [...axis.states.map((state) => state.id), none];
-  const statements = (record.diagnoses ?? []).flatMap((entry) => statementOf(axis, entry, record.request.dateOfService));
+  const statements = (record.diagnoses ?? []).flatMap((entry) =>
+    statementOf(axis, entry, record.request.dateOfService),
+  );
   const having = (evidence: DiagnosisEntry['evidence']) =>
     statements.filter((statement) => statement.evidence === evidence && !statement.disagrees);
 
   const onRecord = govern(axis, { open: everything, held: [] }, having('documented'));
   const latest = latestDay(having('documented')) ?? latestDay(having('reported')) ?? '';
   const isCurrent = ({ on }: Statement) => on === undefined || on >= latest;
-  const [agreeing, contrary] = partition(having('reported'), ({ states }) => meet(states, onRecord.open).length > 0);
+  const [agreeing, contrary] = partition(
+    having('reported'),
+    ({ states }) => meet(states, onRecord.open).length > 0,
+  );
   const reported = govern(axis, onRecord, agreeing);
   const doubts = [
     ...contrary,
     ...having(undefined).filter(({ states }) => meet(states, reported.open).length === 0),
     ...statements.filter(({ disagrees }) => disagrees),
   ].filter(isCurrent);
-  const doubted = doubts.length === 0 ? reported : { open: union([reported.open, ...doubts.map((doubt) => doubt.states)]), held: [] };
+  const doubted =
+    doubts.length === 0
+      ? reported
+      : { open: union([reported.open, ...doubts.map((doubt) => doubt.states)]), held: [] };
 
-  const absent = union(having('absent').filter(isCurrent).map(({ states }) => states));
+  const absent = union(
+    having('absent')
+      .filter(isCurrent)
+      .map(({ states }) => states),
+  );
   const all = without(doubted, absent, everything);
   const documented = without(onRecord, absent, everything);
 
@@ -67,41 +79,70 @@ export function diseaseCourse(axis: Axis, record: CaseRecord): DiseaseCourse {
 export function codeOn(axis: Axis, code: string | undefined, on: string): CodeRow | undefined {
   const plain = (text: string) => text.replace('.', '').toUpperCase();
   return axis.codes.find(
-    (row) => code !== undefined && plain(row.code) === plain(code) && (row.from === undefined || row.from <= on),
+    (row) =>
+      code !== undefined && plain(row.code) === plain(code) && (row.from === undefined || row.from <= on),
   );
 }
 
 function statementOf(axis: Axis, entry: DiagnosisEntry, on: string): Statement[] {
   if (entry.on !== undefined && entry.on > on) return [];
-  const byCondition = axis.states.filter((state) => state.condition === entry.condition).map((state) => state.id);
+  const byCondition = axis.states
+    .filter((state) => state.condition === entry.condition)
+    .map((state) => state.id);
   const byCode = codeOn(axis, entry.icd10, on)?.states ?? [];
   if (byCondition.length === 0 && byCode.length === 0) return [];
-  const named = byCondition.length === 0 ? byCode : byCode.length === 0 ? byCondition : meet(byCondition, byCode);
+  const named =
+    byCondition.length === 0 ? byCode : byCode.length === 0 ? byCondition : meet(byCondition, byCode);
   const excluded = axis.states.filter(
     ({ activity }) =>
-      activity !== undefined && entry.activity !== undefined && entry.activity !== 'unspecified' && activity !== entry.activity,
+      activity !== undefined &&
+      entry.activity !== undefined &&
+      entry.activity !== 'unspecified' &&
+      activity !== entry.activity,
   );
   const states = named.filter((state) => !excluded.some(({ id }) => id === state));
   const disagrees = states.length === 0;
-  return [{ states: disagrees ? union([byCondition, byCode]) : states, evidence: entry.evidence, on: entry.on, disagrees }];
+  return [
+    {
+      states: disagrees ? union([byCondition, byCode]) : states,
+      evidence: entry.evidence,
+      on: entry.on,
+      disagrees,
+    },
+  ];
 }
 
 /** What governs after statements of one grade are added to what stood. */
 function govern(axis: Axis, before: Governing, statements: readonly Statement[]): Governing {
   const days = [...new Set(statements.flatMap(({ on }) => (on === undefined ? [] : [on])))].sort();
   const dated = days.reduce(
-    (standing, day) => follow(axis, standing, statements.filter(({ on }) => on === day), before.open),
+    (standing, day) =>
+      follow(
+        axis,
+        standing,
+        statements.filter(({ on }) => on === day),
+        before.open,
+      ),
     before,
   );
-  const undated = statements.filter(({ on }) => on === undefined).map(({ states }) => meet(states, before.open));
+  const undated = statements
+    .filter(({ on }) => on === undefined)
+    .map(({ states }) => meet(states, before.open));
   if (undated.length === 0) return dated;
   // An undated statement may be older or newer than any other: where it contradicts, all stay open (reading C-44).
   const agreed = undated.reduce(meet, dated.open);
-  return agreed.length > 0 ? { open: agreed, held: dated.held } : { open: union([dated.open, ...undated]), held: [] };
+  return agreed.length > 0
+    ? { open: agreed, held: dated.held }
+    : { open: union([dated.open, ...undated]), held: [] };
 }
 
 /** One day's statements after what stood before them. */
-function follow(axis: Axis, standing: Governing, day: readonly Statement[], bounds: readonly string[]): Governing {
+function follow(
+  axis: Axis,
+  standing: Governing,
+  day: readonly Statement[],
+  bounds: readonly string[],
+): Governing {
   const said = day.map(({ states }) => meet(states, bounds));
   const agreed = said.reduce(meet, bounds);
   if (agreed.length > 0) {
@@ -117,7 +158,11 @@ function follow(axis: Axis, standing: Governing, day: readonly Statement[], boun
 }
 
 /** What is left when some states are known to be absent; nothing left is a contradiction, and then all is open. */
-function without({ open, held }: Governing, absent: readonly string[], everything: readonly string[]): Governing {
+function without(
+  { open, held }: Governing,
+  absent: readonly string[],
+  everything: readonly string[],
+): Governing {
   const left = open.filter((state) => !absent.includes(state));
   const intact = held.every((states) => meet(states, absent).length === 0);
   return left.length > 0 && intact ? { open: left, held } : { open: everything, held: [] };
@@ -130,7 +175,10 @@ function within({ open, held }: Governing, states: readonly string[]): Verdict {
 }
 
 function latestDay(statements: readonly Statement[]): string | undefined {
-  return statements.flatMap(({ on }) => (on === undefined ? [] : [on])).sort().at(-1);
+  return statements
+    .flatMap(({ on }) => (on === undefined ? [] : [on]))
+    .sort()
+    .at(-1);
 }
 
 function meet(first: readonly string[], second: readonly string[]): readonly string[] {

@@ -34,7 +34,8 @@ export function historyOf(tables: Tables, record: CaseRecord): Dose[] {
     .map((entry) => {
       const product = canonicalId(tables.products, entry.agent);
       const ingredient =
-        tables.products.find((row) => row.id === product)?.ingredient ?? canonicalId(tables.ingredients, entry.agent);
+        tables.products.find((row) => row.id === product)?.ingredient ??
+        canonicalId(tables.ingredients, entry.agent);
       const { from, to, ...rest } = entry;
       const contradicts = from !== undefined && to !== undefined && to < from;
       return {

@@ -1,7 +1,16 @@
 import { addMonths, ageInYears } from './calendar.ts';
 import type { CaseRecord, DrugEntry } from './case.ts';
 import { diseaseCourse } from './disease-course.ts';
-import type { Agents, Expression, Judgement, Leaf, Products, Reason, Receiving, RequiredGrade } from './expression.ts';
+import type {
+  Agents,
+  Expression,
+  Judgement,
+  Leaf,
+  Products,
+  Reason,
+  Receiving,
+  RequiredGrade,
+} from './expression.ts';
 import type { Kernel } from './kernel.ts';
 import { canonicalId, historyOf, isTreatment, lastDay, type Dose } from './drug-history.ts';
 import {
@@ -51,7 +60,9 @@ export function meaningOf(kernel: Kernel, record: CaseRecord): Meaning {
   const covered = value(coverage(kernel));
   if (covered.truth === 'unknown') return conclude('policy', 'pended');
   if (covered.truth === 'not-met') {
-    return record.request.planDocument === 'covers' ? conclude('plan', 'approved') : conclude('policy', 'denied');
+    return record.request.planDocument === 'covers'
+      ? conclude('plan', 'approved')
+      : conclude('policy', 'denied');
   }
   const dosing = kernel.dosing === undefined ? met : value(kernel.dosing);
   if (dosing.truth === 'unknown') return conclude('policy', 'pended');
@@ -121,7 +132,8 @@ function answer(leaf: Leaf, kernel: Kernel, record: CaseRecord): Verdict {
     }
     case 'finding': {
       const entry = record.findings?.[leaf.finding];
-      const { evidence, on: day } = typeof entry === 'object' ? { on: undefined, ...entry } : { evidence: entry };
+      const { evidence, on: day } =
+        typeof entry === 'object' ? { on: undefined, ...entry } : { evidence: entry };
       // Dated after the date of service: it does not count (reading C-55).
       return day !== undefined && day > on ? unknown : supported(evidence, leaf.grade);
     }
@@ -139,7 +151,11 @@ function answer(leaf: Leaf, kernel: Kernel, record: CaseRecord): Verdict {
     case 'treated': {
       const doses = historyOf(kernel.tables, record);
       const entries = doses.map((dose) =>
-        least([isOneOf(dose, leaf.products, kernel), isTreatment(dose), leaf.samples ? met : isSupplied(dose)]),
+        least([
+          isOneOf(dose, leaf.products, kernel),
+          isTreatment(dose),
+          leaf.samples ? met : isSupplied(dose),
+        ]),
       );
       return greatest([unlisted(record, kernel, leaf.products), ...entries]);
     }
@@ -164,13 +180,20 @@ function answer(leaf: Leaf, kernel: Kernel, record: CaseRecord): Verdict {
       });
       // With no dose on record there is nothing to count from.
       const counted = doses.some(({ given }) => given.truth === 'met') ? met : unknown;
-      return least([counted, negate(unlisted(record, kernel, leaf.products)), ...doses.map((dose) => dose.allowed)]);
+      return least([
+        counted,
+        negate(unlisted(record, kernel, leaf.products)),
+        ...doses.map((dose) => dose.allowed),
+      ]);
     }
   }
 }
 
 /** How far the evidence carries a plain or a documented statement. */
-export function supported(evidence: 'documented' | 'reported' | 'absent' | undefined, grade: RequiredGrade): Verdict {
+export function supported(
+  evidence: 'documented' | 'reported' | 'absent' | undefined,
+  grade: RequiredGrade,
+): Verdict {
   if (evidence === undefined) return unknown;
   if (evidence === 'absent') return notMet;
   return evidence === 'documented' || grade === 'plain' ? met : unknown;
@@ -187,7 +210,9 @@ function judged(leaf: Judgement, record: CaseRecord): Verdict {
 /** What the drugs that the list leaves out may be: nothing on a complete list, anything on another. */
 function unlisted(record: CaseRecord, kernel: Kernel, products?: Products): Verdict {
   if (record.drugsComplete !== true) return unknown;
-  return products?.products.includes(kernel.product) === true && lacksPriorCourse(record, kernel) ? unknown : notMet;
+  return products?.products.includes(kernel.product) === true && lacksPriorCourse(record, kernel)
+    ? unknown
+    : notMet;
 }
 
 /** A reauthorization of what a complete history says was never given: a contradiction (reading C-50). */
@@ -240,12 +265,18 @@ function showsReason({ outcome, evidence, source }: DrugEntry, leaf: Reason): Ve
   if (outcome === 'none' || !leaf.reasons.includes(outcome)) return notMet;
   // On a sample a failure does not count, an intolerance is for the reviewer, a contraindication needs no trial (readings B-9, C-54).
   const onSample = outcome === 'intolerance' ? forReview : notMet;
-  const origin = outcome === 'contraindication' || source === 'supplied' ? met : source === 'sample' ? onSample : unknown;
+  const origin =
+    outcome === 'contraindication' || source === 'supplied' ? met : source === 'sample' ? onSample : unknown;
   return least([origin, supported(evidence, leaf.grade)]);
 }
 
 /** The reasons by agent: each ingredient of the set, and each name that may belong to it. */
-function reasonsByAgent(agents: Agents, leaf: Reason, kernel: Kernel, record: CaseRecord): Map<string, Verdict> {
+function reasonsByAgent(
+  agents: Agents,
+  leaf: Reason,
+  kernel: Kernel,
+  record: CaseRecord,
+): Map<string, Verdict> {
   const base = unlisted(record, kernel);
   const byAgent = new Map<string, Verdict>(agents.ingredients.map((ingredient) => [ingredient, base]));
   for (const dose of historyOf(kernel.tables, record)) {
@@ -267,7 +298,9 @@ function reasonFor(leaf: Reason, kernel: Kernel, record: CaseRecord): Verdict {
   const best = greatest(taken.map(([, reason]) => reason));
   const pairs = taken
     .filter(([, reason]) => compare(reason, best) === 0)
-    .flatMap(([first]) => candidates.map(([other, reason]) => least([areDistinct(first, other, kernel), reason])));
+    .flatMap(([first]) =>
+      candidates.map(([other, reason]) => least([areDistinct(first, other, kernel), reason])),
+    );
   return greatest(pairs);
 }
 
@@ -292,12 +325,17 @@ function receiving(leaf: Receiving, kernel: Kernel, record: CaseRecord): Verdict
   const recent = courses.map(({ dose, counts, earliest, latest }) => {
     const reaches = (day: string) => addMonths(day, leaf.months) >= on;
     const ongoing = dose.to === undefined && dose.current === true;
-    const within = ongoing || (earliest !== undefined && reaches(earliest)) ? met : reaches(latest) ? unknown : notMet;
+    const within =
+      ongoing || (earliest !== undefined && reaches(earliest)) ? met : reaches(latest) ? unknown : notMet;
     return least([counts, within]);
   });
   const surely = courses.filter(({ counts }) => counts.truth === 'met').map(({ earliest }) => earliest ?? '');
   const sinceAtLeast = surely.sort().at(-1) ?? '';
-  const sinceAtMost = courses.map(({ latest }) => latest).sort().at(-1) ?? on;
+  const sinceAtMost =
+    courses
+      .map(({ latest }) => latest)
+      .sort()
+      .at(-1) ?? on;
   const later = history.map((dose) => {
     const { from, to } = dose;
     const begun =

@@ -24,6 +24,6 @@ export function agentList(definition: {
     name,
     products,
     wording: always(phrase(name)),
-    selects: { ...joinAgents(products.map((product) => product.selects)), open },
+    agents: { ...joinAgents(products.map((product) => product.agents)), open },
   };
 }

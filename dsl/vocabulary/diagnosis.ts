@@ -1,17 +1,11 @@
-import { always, type Member } from '../member.ts';
+import { always, type Member, type StateSelection } from '../member.ts';
+import { Refused } from '../refusal.ts';
 import { phrase } from '../text.ts';
-
-/** Which states of a disease a term stands for. */
-export interface StateSelection {
-  /** Id of the disease course that the states belong to. */
-  readonly course: string;
-  readonly states: readonly string[];
-}
 
 /** A diagnosis, or a choice of diagnoses, for a criterion to be about. */
 export interface DiagnosisTerm extends Member {
   readonly means: 'diagnosis';
-  readonly selects: StateSelection;
+  readonly states: StateSelection;
 }
 
 /** One state of a disease, as a diagnosis names it. */
@@ -50,6 +44,23 @@ export function diagnosis(definition: {
     prevails,
     settledBy: settledBy.map((finding) => finding.id),
     wording: always(phrase(name)),
-    selects: { course, states: [id] },
+    states: { course, states: [id] },
   };
+}
+
+/**
+ * The states of several terms together.
+ * @throws Refused where they belong to different diseases.
+ */
+export function joinStates(selections: readonly StateSelection[]): StateSelection {
+  const [first, ...rest] = selections;
+  const stray = rest.find((selection) => selection.course !== first?.course);
+  if (first === undefined || stray !== undefined) {
+    throw new Refused(
+      'two-diseases',
+      `One choice holds diagnoses of '${first?.course ?? ''}' and of '${stray?.course ?? ''}'.`,
+      'Make a criterion of each: oneOf({ first: diagnosedWith(...), second: diagnosedWith(...) }).',
+    );
+  }
+  return { course: first.course, states: [...new Set(selections.flatMap((selection) => selection.states))] };
 }

@@ -38,11 +38,11 @@ export function diseaseCourse(definition: {
   readonly states: readonly Diagnosis[];
   readonly codes: readonly DiagnosisCode[];
 }): DiseaseCourse {
-  const stray = definition.states.find((state) => state.selects.course !== definition.id);
+  const stray = definition.states.find((state) => state.states.course !== definition.id);
   if (stray !== undefined) {
     throw new Refused(
       'stray-state',
-      `'${stray.id}' says that it belongs to '${stray.selects.course}', and stands in '${definition.id}'.`,
+      `'${stray.id}' says that it belongs to '${stray.states.course}', and stands in '${definition.id}'.`,
       `Write course: '${definition.id}' in that diagnosis.`,
     );
   }

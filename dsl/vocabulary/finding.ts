@@ -11,7 +11,10 @@ export interface Finding<Id extends string> extends Criterion {
 }
 
 /** Declares a finding; `id` is its key in a case, `name` reads within a sentence. It is a criterion as it stands. */
-export function finding<const Id extends string>(definition: { readonly id: Id; readonly name: string }): Finding<Id> {
+export function finding<const Id extends string>(definition: {
+  readonly id: Id;
+  readonly name: string;
+}): Finding<Id> {
   const { id, name } = definition;
   return {
     kind: 'finding',

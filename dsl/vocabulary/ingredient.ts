@@ -33,6 +33,6 @@ export function ingredient(definition: {
     similarTo: similarTo.map((other) => other.id),
     ...(rxnorm === undefined ? {} : { rxnorm }),
     wording: always(phrase(genericFor === undefined ? name : `${name} (generic for ${genericFor})`)),
-    selects: { ingredients: [id], products: [], open: false },
+    agents: { ingredients: [id], products: [], open: false },
   };
 }

@@ -4,7 +4,8 @@ import type { Agent } from './agent.ts';
 import type { Ingredient } from './ingredient.ts';
 
 /** Where a drug is given, as an appendix prints it. */
-export type Mode = 'Oral' | 'Injection (self-administered)' | 'Intravenous infusion';
+export type Mode =
+  'Oral' | 'Injection (self-administered)' | 'Injection (administered)' | 'Intravenous infusion';
 
 /** A product on the market: a brand of one ingredient in one form. */
 export interface Product extends Agent {
@@ -33,7 +34,16 @@ export function product(definition: {
   readonly mode: Mode;
   readonly generic?: boolean;
 }): Product {
-  const { id, brand, mark = '', ingredient, nonproprietaryName = ingredient.name, form, mode, generic = false } = definition;
+  const {
+    id,
+    brand,
+    mark = '',
+    ingredient,
+    nonproprietaryName = ingredient.name,
+    form,
+    mode,
+    generic = false,
+  } = definition;
   return {
     kind: 'product',
     means: 'agent',
@@ -46,6 +56,6 @@ export function product(definition: {
     mode,
     generic,
     wording: always(phrase(`${brand} (${nonproprietaryName} ${form})`)),
-    selects: { ingredients: [ingredient.id], products: [id], open: false },
+    agents: { ingredients: [ingredient.id], products: [id], open: false },
   };
 }

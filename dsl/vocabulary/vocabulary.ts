@@ -40,13 +40,22 @@ export function vocabulary(definition: Partial<Omit<Vocabulary, 'kind'>>): Vocab
 /** The vocabulary as the kernel's tables; a similarity said on one side holds on both. */
 export function tablesOf(vocabulary: Vocabulary): Tables {
   const ingredients = [
-    ...new Map([...vocabulary.ingredients, ...vocabulary.products.map((product) => product.ingredient)].map((row) => [row.id, row])).values(),
+    ...new Map(
+      [...vocabulary.ingredients, ...vocabulary.products.map((product) => product.ingredient)].map((row) => [
+        row.id,
+        row,
+      ]),
+    ).values(),
   ];
   const similar = new Map<string, Set<string>>(ingredients.map((row) => [row.id, new Set(row.similarTo)]));
   for (const row of ingredients) for (const other of row.similarTo) similar.get(other)?.add(row.id);
   const named = ({ id, name }: { readonly id: string; readonly name: string }) => ({ id, name });
   return {
-    products: vocabulary.products.map(({ id, brand, ingredient }) => ({ id, name: brand, ingredient: ingredient.id })),
+    products: vocabulary.products.map(({ id, brand, ingredient }) => ({
+      id,
+      name: brand,
+      ingredient: ingredient.id,
+    })),
     ingredients: ingredients.map(({ id, name }) => ({ id, name, similar: [...(similar.get(id) ?? [])] })),
     axes: vocabulary.courses.map((course) => ({
       id: course.id,

@@ -1,0 +1,111 @@
+import type { Expression } from '../../../dsl/kernel/expression.ts';
+import { join, source, verbatim, type Code } from './quote.ts';
+import { layerLeaves, type Plan } from './plan.ts';
+
+/** Prints `decide`: one line a clause, branch-free, from the leaves alone; and the rule that the layers follow. */
+export function decideSource(plan: Plan): Code {
+  const { kernel, coverage } = plan;
+  const clauses = kernel.clauses.map(({ id, expression }, index) =>
+    line(source`const c${index} = (clauses[${index}] = ${term(plan, expression)});`, id),
+  );
+  const dosing = kernel.dosing === undefined ? source`3` : term(plan, kernel.dosing);
+  return source`
+/** The outcomes, by the code that \`decide\` returns. */
+export const outcomes = ['notApplicable', 'pended', 'denied', 'modified', 'approved'] as const;
+
+/** The layers, by their code. */
+const layers = ['scope', 'mandate', 'plan', 'policy'] as const;
+
+${join([negation, counting, layerRule], '\n\n')}
+
+/**
+ * Decides from encoded leaves: returns the outcome's code and leaves the status of every clause in \`clauses\`
+ * (0 not met, 1 unknown, 3 met). It allocates nothing, and what it takes does not depend on the case.
+ */
+export function decide(leaves: Uint8Array, clauses: Uint8Array): number {
+  return conclude(leaves, clauses) & 7;
+}
+
+/** The code of the outcome, and above its three bits that of the layer that decided. */
+function conclude(leaves: Uint8Array, clauses: Uint8Array): number {
+  if (leaves.length < leafCount || clauses.length < clauseCount) throw new RangeError('The buffers are too short.');
+  ${clauses}
+  const coverage = ${term(plan, coverage)};
+  const dosing = ${dosing};
+  const layer = leaves[${layerLeaves.scope}]! | (leaves[${layerLeaves.mandate}]! << 2) | (leaves[${layerLeaves.plan}]! << 4);
+  return conclusions[layer | (coverage << 6) | (dosing << 8)]!;
+}
+`;
+}
+
+/** A line of source with the ids of clauses beside it; nothing else of an author's gets into a comment. */
+export function line(code: Code, ...ids: readonly string[]): Code {
+  const safe = ids.filter((id) => /^[\w$.-]+$/.test(id));
+  return safe.length === 0 ? code : { code: `${code.code} // ${safe.join(', ')}` };
+}
+
+/** The thermometer code of an expression as one term. */
+function term(plan: Plan, expression: Expression): Code {
+  switch (expression.kind) {
+    case 'all':
+      return operation(plan, expression.of, ' & ', 3);
+    case 'any':
+      return operation(plan, expression.of, ' | ', 0);
+    case 'atLeast':
+      return countTerm(plan, expression.count, expression.of);
+    case 'not':
+      return source`not(${term(plan, expression.of)})`;
+    case 'clause':
+      return source`c${plan.clauseIndex(expression.id)}`;
+    default:
+      return source`(leaves[${plan.leafIndex(expression)}]! & 3)`;
+  }
+}
+
+function operation(plan: Plan, parts: readonly Expression[], operator: ' & ' | ' | ', empty: number): Code {
+  const [first] = parts;
+  if (first === undefined) return source`${empty}`;
+  if (parts.length === 1) return term(plan, first);
+  return source`(${join(parts.map((part) => term(plan, part)), operator)})`;
+}
+
+function countTerm(plan: Plan, count: number, parts: readonly Expression[]): Code {
+  if (count <= 0) return source`3`;
+  if (count > parts.length) return source`0`;
+  return source`nthGreatest(${count}, ${join(parts.map((part) => source`spread(${term(plan, part)})`), ' + ')})`;
+}
+
+const negation = verbatim(`
+/** Swaps met and not met, and leaves unknown: 0b0111 holds the three answers, two bits each. */
+function not(status: number): number {
+  return (0b0111 >> (status << 1)) & 3;
+}`);
+
+const counting = verbatim(`
+/** Puts the two bits of a status so far apart that sums of many do not meet. */
+function spread(status: number): number {
+  return (status & 1) | ((status & 2) << 15);
+}
+
+/** The n-th greatest of statuses, from the sum of them spread: a bit is set where n or more have it. */
+function nthGreatest(count: number, sum: number): number {
+  return ((count - 1 - (sum & 0xffff)) >>> 31) | (((count - 1 - (sum >>> 16)) >>> 31) << 1);
+}`);
+
+const layerRule = verbatim(`
+/** What follows from each layer: scope and coverage and dosing in two bits, whether a mandate requires, what the plan says. */
+const conclusions = Uint8Array.from({ length: 1024 }, (_, index) =>
+  conclusion(index & 3, (index >> 2) & 3, (index >> 4) & 3, (index >> 6) & 3, index >> 8),
+);
+
+function conclusion(scope: number, mandate: number, plan: number, coverage: number, dosing: number): number {
+  const by = (layer: (typeof layers)[number], outcome: (typeof outcomes)[number]) =>
+    outcomes.indexOf(outcome) | (layers.indexOf(layer) << 3);
+  if (scope !== 3) return by('scope', scope === 0 ? 'notApplicable' : 'pended');
+  if (mandate === 3) return by('mandate', 'approved');
+  if (plan === 2) return by('plan', 'denied');
+  if (coverage === 1) return by('policy', 'pended');
+  if (coverage === 0) return plan === 1 ? by('plan', 'approved') : by('policy', 'denied');
+  if (dosing === 1) return by('policy', 'pended');
+  return by('policy', dosing === 3 ? 'approved' : 'modified');
+}`);

@@ -1,0 +1,54 @@
+import type { CompiledPolicy } from '../../compiled-policy.ts';
+import { decideSource } from './decide.ts';
+import { determineSource } from './determine.ts';
+import { encodeSource } from './encode.ts';
+import { factsSource } from './facts.ts';
+import { sharedTables } from './names.ts';
+import { layerLeafCount, planOf, type Plan } from './plan.ts';
+import { prune } from './prune.ts';
+import { join, source, type Code } from './quote.ts';
+
+/**
+ * Prints the evaluator of a policy: one TypeScript module without imports, which encodes a case, decides it, and
+ * writes the determination. It uses the kernel, the digest and the names of the policy alone.
+ */
+export function evaluator(compiled: CompiledPolicy): string {
+  const plan = planOf(compiled.kernel);
+  const shared = sharedTables();
+  const encode = encodeSource(plan, shared);
+  const determine = determineSource(plan, shared);
+  const parts = [
+    header(compiled),
+    constants(compiled, plan),
+    factsSource(plan),
+    decideSource(plan),
+    ...shared.printed(),
+    encode,
+    determine,
+  ];
+  return `${prune(join(parts, '\n\n').code).replace(/\n{3,}/g, '\n\n').trim()}\n`;
+}
+
+function header({ source: module, digest }: CompiledPolicy): Code {
+  const plain = (text: string) => ({ code: text.replace(/[^\w./@-]/g, '_') });
+  return source`
+// Generated from ${plain(module)} by Triplicate: do not edit.
+// Digest ${plain(digest)}
+// It supports a coverage decision and does not replace one.`;
+}
+
+function constants({ digest }: CompiledPolicy, { kernel, leaves }: Plan): Code {
+  return source`
+/** The policy that this module decides by. */
+export const policy = {
+  number: ${kernel.number},
+  title: ${kernel.title},
+  effective: ${kernel.effective},
+  product: ${kernel.product},
+  digest: ${digest},
+} as const;
+
+/** The number of leaves that \`encode\` writes, and of clauses that \`decide\` writes. */
+export const leafCount = ${layerLeafCount + leaves.length};
+export const clauseCount = ${kernel.clauses.length};`;
+}

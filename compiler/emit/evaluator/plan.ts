@@ -1,0 +1,145 @@
+import { coverage } from '../../../dsl/kernel/meaning.ts';
+import type { Expression, Leaf } from '../../../dsl/kernel/expression.ts';
+import type { Clause, Kernel } from '../../../dsl/kernel/kernel.ts';
+
+/** A question of the policy, its place in the buffer of leaves, and the clauses that put it. */
+export interface PlannedLeaf {
+  readonly index: number;
+  readonly leaf: Leaf;
+  readonly owners: readonly string[];
+}
+
+/** What an evaluator is printed from: the policy with each leaf and clause at its place. */
+export interface Plan {
+  readonly kernel: Kernel;
+  readonly leaves: readonly PlannedLeaf[];
+  readonly coverage: Expression;
+  /** The place of a leaf; leaves that ask the same have the same. */
+  readonly leafIndex: (leaf: Leaf) => number;
+  readonly clauseIndex: (id: string) => number;
+}
+
+/** The first places of the buffer of leaves hold what the layers above the policy turn on. */
+export const layerLeaves = { scope: 0, mandate: 1, plan: 2 };
+
+/** The number of those places. */
+export const layerLeafCount = 3;
+
+/** Gives every leaf and clause of a policy its place: clauses as the kernel lists them, leaves as they are first read. */
+export function planOf(kernel: Kernel): Plan {
+  const covered = coverage(kernel);
+  const owners = new Map<string, { readonly leaf: Leaf; readonly owners: string[] }>();
+  const note = (expression: Expression, owner: string | undefined) => {
+    for (const leaf of leavesOf(expression)) {
+      const known = owners.get(keyOf(leaf)) ?? { leaf, owners: [] };
+      if (owner !== undefined && !known.owners.includes(owner)) known.owners.push(owner);
+      owners.set(keyOf(leaf), known);
+    }
+  };
+  for (const { id, expression } of kernel.clauses) note(expression, id);
+  note(covered, undefined);
+  if (kernel.dosing !== undefined) note(kernel.dosing, undefined);
+
+  const leaves = [...owners.values()].map((entry, index) => ({ index: index + layerLeafCount, ...entry }));
+  const places = new Map(leaves.map(({ index, leaf }) => [keyOf(leaf), index]));
+  const clauses = new Map(kernel.clauses.map(({ id }, index) => [id, index]));
+  return {
+    kernel,
+    leaves,
+    coverage: covered,
+    leafIndex: (leaf) => places.get(keyOf(leaf)) ?? fail('a leaf that is not in the policy'),
+    clauseIndex: (id) => clauses.get(id) ?? fail(`a clause that is not in the policy: ${id}`),
+  };
+}
+
+/** The leaves of an expression, in order, those of the clauses it refers to left out. */
+export function leavesOf(expression: Expression): readonly Leaf[] {
+  switch (expression.kind) {
+    case 'all':
+    case 'any':
+    case 'atLeast':
+      return expression.of.flatMap(leavesOf);
+    case 'not':
+      return leavesOf(expression.of);
+    case 'clause':
+      return [];
+    default:
+      return [expression];
+  }
+}
+
+/** The planned leaves of one kind, as that kind. */
+export function ofKind<Kind extends Leaf['kind']>(
+  plan: Plan,
+  kind: Kind,
+): readonly (PlannedLeaf & { readonly leaf: Extract<Leaf, { readonly kind: Kind }> })[] {
+  const isOfKind = (leaf: Leaf): leaf is Extract<Leaf, { readonly kind: Kind }> => leaf.kind === kind;
+  return plan.leaves.flatMap((planned) => (isOfKind(planned.leaf) ? [{ ...planned, leaf: planned.leaf }] : []));
+}
+
+/** Whether some leaf of the plan is about drugs. */
+export function readsDrugs(plan: Plan): boolean {
+  return plan.leaves.some(({ leaf }) => isAboutDrugs(leaf));
+}
+
+/** Whether a leaf is answered from the drug history. */
+export function isAboutDrugs({ kind }: Leaf): boolean {
+  return ['reason', 'treated', 'receiving', 'concurrent', 'elapsed'].includes(kind);
+}
+
+/**
+ * The clauses as they are printed: section by section, each before its parts. The kernel lists a part before the
+ * clause that refers to it; a clause's parts are those whose id continues its own, else those it refers to.
+ */
+export function printedOrder(kernel: Kernel): readonly number[] {
+  const sections = ['medicalNecessity', 'dosing', 'reauthorization', 'exclusions'] as const;
+  return sections.flatMap((section) => printedSection(kernel, kernel.clauses.filter((clause) => clause.section === section)));
+}
+
+function printedSection(kernel: Kernel, clauses: readonly Clause[]): number[] {
+  const parents = new Map(clauses.map((clause) => [clause.id, parentOf(clause, clauses)]));
+  const under = (parent: string | undefined): number[] =>
+    clauses
+      .filter(({ id }) => parents.get(id) === parent)
+      .flatMap((clause) => [kernel.clauses.indexOf(clause), ...under(clause.id)]);
+  const printed = under(undefined);
+  // Clauses that are each other's parts would be under nothing: they follow as the kernel lists them.
+  const rest = clauses.map((clause) => kernel.clauses.indexOf(clause)).filter((index) => !printed.includes(index));
+  return [...printed, ...rest];
+}
+
+function parentOf({ id }: Clause, clauses: readonly Clause[]): string | undefined {
+  const byPath = clauses
+    .filter((other) => id.startsWith(`${other.id}.`))
+    .sort((first, second) => second.id.length - first.id.length)[0];
+  return (byPath ?? clauses.find(({ expression }) => referencesOf(expression).includes(id)))?.id;
+}
+
+/** Ids of the clauses that an expression refers to. */
+export function referencesOf(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case 'all':
+    case 'any':
+    case 'atLeast':
+      return expression.of.flatMap(referencesOf);
+    case 'not':
+      return referencesOf(expression.of);
+    case 'clause':
+      return [expression.id];
+    default:
+      return [];
+  }
+}
+
+/** Leaves that are equal part by part have one key, whatever the order of their fields. */
+function keyOf(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([first], [second]) => (first < second ? -1 : 1)))
+      : part,
+  );
+}
+
+function fail(what: string): never {
+  throw new Error(`The evaluator was asked for ${what}.`);
+}

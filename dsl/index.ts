@@ -1,0 +1,25 @@
+/** The language, whole: what an author imports. */
+export * from './builders/index.ts';
+export * from './policy/accept.ts';
+export * from './policy/dosing.ts';
+export * from './policy/exclusions.ts';
+export * from './policy/indication.ts';
+export * from './policy/paragraph.ts';
+export * from './policy/policy.ts';
+export * from './policy/reauthorization.ts';
+export * from './quantity.ts';
+export * from './vocabulary/agent.ts';
+export * from './vocabulary/agent-list.ts';
+export * from './vocabulary/billing-code.ts';
+export * from './vocabulary/diagnosis.ts';
+export * from './vocabulary/disease.ts';
+export * from './vocabulary/disease-course.ts';
+export * from './vocabulary/finding.ts';
+export * from './vocabulary/ingredient.ts';
+export * from './vocabulary/judgement.ts';
+export * from './vocabulary/product.ts';
+export * from './vocabulary/specialty.ts';
+export * from './vocabulary/spelled.ts';
+export * from './vocabulary/vocabulary.ts';
+export type { FactsFrom, FactsOf } from './facts.ts';
+export type { PathsIn } from './paths.ts';

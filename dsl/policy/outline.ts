@@ -1,0 +1,282 @@
+import type { Expression } from '../kernel/expression.ts';
+import type { Section } from '../kernel/kernel.ts';
+import type { Member, Numbering } from '../member.ts';
+import { phrase, plainText, strong, uncapitalised, type Phrase } from '../text.ts';
+import type { Course } from './dosing.ts';
+import type { Policy } from './policy.ts';
+
+/** A clause as it prints: its mark and number, its wording, and the clauses below it. */
+export interface OutlineClause {
+  readonly id: string;
+  /** As referred to: `C.iii.a`, `Dosing.A`; an exclusion's and a bullet's is its id. */
+  readonly number: string;
+  /** As printed before the wording: `A.`; empty for a heading. */
+  readonly mark: string;
+  readonly text: Phrase;
+  readonly section: Section;
+  readonly reading?: string;
+  /** Its meaning, which refers to the clauses below it. */
+  readonly expression: Expression;
+  readonly children: readonly OutlineClause[];
+}
+
+/** The clauses of a policy, section by section, numbered as they print. */
+export interface Outline {
+  readonly medicalNecessity: OutlineClause;
+  readonly dosing?: OutlineClause;
+  readonly reauthorization?: OutlineClause;
+  /** The catch-all first. */
+  readonly exclusions: readonly OutlineClause[];
+}
+
+/** Numbers the clauses of a policy. */
+export function outline(policy: Policy): Outline {
+  const { medicalNecessity, dosing, reauthorization, exclusions } = policy;
+  return {
+    medicalNecessity: necessity(policy),
+    ...(dosing === undefined
+      ? {}
+      : { dosing: recommendations(policy, Object.entries(dosing.courses), dosing.numbering ?? 'A.') }),
+    ...(reauthorization === undefined ? {} : { reauthorization: renewal(policy, reauthorization.criteria) }),
+    exclusions: [
+      {
+        id: 'exclusions.otherUse',
+        number: 'exclusions.otherUse',
+        mark: '',
+        text: phrase('Any other use'),
+        section: 'exclusions',
+        reading: `A use for anything but ${medicalNecessity.disease.name} is not covered, whatever else the file shows.`,
+        expression: {
+          kind: 'not',
+          of: { kind: 'choice', field: 'indication', among: [medicalNecessity.disease.id] },
+        },
+        children: [],
+      },
+      ...Object.entries(exclusions?.exclusions ?? {}).map(([key, { name, criterion }]): OutlineClause => ({
+        id: `exclusions.${key}`,
+        number: `exclusions.${key}`,
+        mark: '',
+        text: phrase(name),
+        section: 'exclusions',
+        ...(criterion.reading === undefined ? {} : { reading: criterion.reading }),
+        expression: whole(criterion),
+        children: [],
+      })),
+    ],
+  };
+}
+
+/** Every clause of an outline in printed order, each before those below it. */
+export function clausesOf({
+  medicalNecessity,
+  dosing,
+  reauthorization,
+  exclusions,
+}: Outline): readonly OutlineClause[] {
+  const all = (clause: OutlineClause): readonly OutlineClause[] => [clause, ...clause.children.flatMap(all)];
+  return [
+    medicalNecessity,
+    ...(dosing === undefined ? [] : [dosing]),
+    ...(reauthorization === undefined ? [] : [reauthorization]),
+    ...exclusions,
+  ].flatMap(all);
+}
+
+/** The drug as the policy names it, as `alemtuzumab (Lemtrada)`. */
+export function drugName({ product }: Policy): string {
+  return `${product.ingredient.name} (${product.brand})`;
+}
+
+function necessity({ medicalNecessity }: Policy): OutlineClause {
+  const { disease, criteria } = medicalNecessity;
+  const children = below(criteria, { id: '', number: '', section: 'medicalNecessity', depth: 0 });
+  const lead =
+    criteria.members === undefined
+      ? phrase('Individual meets the following: ', criteria.wording.plain)
+      : opening(criteria);
+  return {
+    id: 'indication',
+    number: disease.name,
+    mark: '',
+    text: lead,
+    section: 'medicalNecessity',
+    ...(criteria.reading === undefined ? {} : { reading: criteria.reading }),
+    expression: children.length === 0 ? whole(criteria) : joined(criteria, children),
+    children,
+  };
+}
+
+function opening({ wording }: Member): Phrase {
+  const words = plainText(wording.plain);
+  if (!words.endsWith(' of the following:')) return wording.plain;
+  return phrase(
+    'Individual meets ',
+    uncapitalised(wording.plain.slice(0, -1)),
+    ' of the following criteria:',
+  );
+}
+
+function renewal(policy: Policy, criteria: Member): OutlineClause {
+  const children = below(criteria, {
+    id: 'reauthorization',
+    number: 'Reauthorization',
+    section: 'reauthorization',
+    depth: 3,
+  });
+  const { name } = policy.medicalNecessity.disease;
+  const lead = phrase(
+    `Continuation of ${drugName(policy)} is considered medically necessary for ${name} when the above medical necessity criteria are met `,
+    strong('AND'),
+    ' the following:',
+  );
+  return {
+    id: 'reauthorization',
+    number: 'Reauthorization',
+    mark: '',
+    text: children.length === 0 ? phrase(lead, ' ', uncapitalised(criteria.wording.plain)) : lead,
+    section: 'reauthorization',
+    ...(criteria.reading === undefined ? {} : { reading: criteria.reading }),
+    expression: children.length === 0 ? whole(criteria) : joined(criteria, children),
+    children,
+  };
+}
+
+function recommendations(
+  policy: Policy,
+  courses: readonly (readonly [string, Course])[],
+  numbering: Numbering,
+): OutlineClause {
+  const children = courses.map(([key, course], index): OutlineClause => {
+    const id = `dosing.${key}`;
+    return {
+      id,
+      number: numbering === '•' ? id : `Dosing.${label(numbering, index)}`,
+      mark: mark(numbering, index),
+      text: phrase(courseText(course)),
+      section: 'dosing',
+      expression: courseMeaning(course),
+      children: [],
+    };
+  });
+  return {
+    id: 'dosing',
+    number: 'Dosing',
+    mark: '',
+    text: phrase(`The recommended dose of ${drugName(policy)} is `, strong('ONE'), ' of the following:'),
+    section: 'dosing',
+    reading:
+      'A dose that is none of these is no ground for denial: the recommended course is approved in its place. A first course is one without any earlier course, one from samples included.',
+    expression: { kind: 'any', of: children.map(({ id }) => ({ kind: 'clause', id })) },
+    children,
+  };
+}
+
+function courseText({ kind, product, mgPerDay, days, totalMg, afterMonths }: Course): string {
+  const dose = `${mgPerDay} mg/day by ${product.form} on ${days} consecutive days (${totalMg} mg total dose)`;
+  return kind === 'firstCourse'
+    ? `First treatment course is ${dose}`
+    : `For additional treatment courses, the dose is ${dose} administered ${afterMonths ?? 0} months after the last ${product.brand} treatment course`;
+}
+
+function courseMeaning({ kind, product, mgPerDay, days, afterMonths }: Course): Expression {
+  const products = { products: [product.id], siblings: 'different' as const };
+  const regimen: Expression = { kind: 'regimen', mgPerDay, days };
+  const earlier: Expression = { kind: 'treated', products, samples: true };
+  return kind === 'firstCourse'
+    ? { kind: 'all', of: [regimen, { kind: 'not', of: earlier }] }
+    : { kind: 'all', of: [regimen, earlier, { kind: 'elapsed', products, months: afterMonths ?? 0 }] };
+}
+
+interface Place {
+  readonly id: string;
+  readonly number: string;
+  readonly section: Section;
+  readonly depth: number;
+}
+
+function below(member: Member, place: Place): readonly OutlineClause[] {
+  const numbering = member.numbering ?? defaults[place.depth % defaults.length] ?? 'A.';
+  return Object.entries(member.members ?? {}).map(([key, part], index) => {
+    const id = place.id === '' ? key : `${place.id}.${key}`;
+    const counted =
+      place.number === '' ? label(numbering, index) : `${place.number}.${label(numbering, index)}`;
+    const number = numbering === '•' ? id : counted;
+    const children = below(part, { ...place, id, number, depth: place.depth + 1 });
+    return {
+      id,
+      number,
+      mark: mark(numbering, index),
+      text: part.wording.plain,
+      section: place.section,
+      ...(part.reading === undefined ? {} : { reading: part.reading }),
+      expression: children.length === 0 ? whole(part) : joined(part, children),
+      children,
+    };
+  });
+}
+
+const defaults: readonly Numbering[] = ['A.', 'a.', 'i.', '1.'];
+
+function mark(numbering: Numbering, index: number): string {
+  return numbering === '•' ? '•' : `${label(numbering, index)}.`;
+}
+
+/** The n-th label of a list, from 0: `A` to `Z` and on with `AA`; Roman numerals; plain numbers. */
+function label(numbering: Numbering, index: number): string {
+  switch (numbering) {
+    case 'A.':
+      return letters(index);
+    case 'a.':
+      return letters(index).toLowerCase();
+    case 'i.':
+      return roman(index + 1);
+    default:
+      return String(index + 1);
+  }
+}
+
+function letters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
+}
+
+const numerals: readonly (readonly [string, number])[] = [
+  ['m', 1000],
+  ['cm', 900],
+  ['d', 500],
+  ['cd', 400],
+  ['c', 100],
+  ['xc', 90],
+  ['l', 50],
+  ['xl', 40],
+  ['x', 10],
+  ['ix', 9],
+  ['v', 5],
+  ['iv', 4],
+  ['i', 1],
+];
+
+function roman(value: number): string {
+  const next = numerals.find(([, worth]) => worth <= value);
+  return next === undefined ? '' : next[0] + roman(value - next[1]);
+}
+
+/** A group over clauses that stand elsewhere. */
+function joined(member: Member, children: readonly OutlineClause[]): Expression {
+  return join(
+    member,
+    children.map(({ id }) => ({ kind: 'clause', id })),
+  );
+}
+
+/** A member's meaning with nothing of it printed apart. */
+function whole(member: Member): Expression {
+  if (member.expression !== undefined) return member.expression;
+  return join(member, Object.values(member.members ?? {}).map(whole));
+}
+
+function join(member: Member, of: readonly Expression[]): Expression {
+  const { kind = 'all', count = 1, negated = false } = member.join ?? {};
+  const positive: Expression = kind === 'atLeast' ? { kind, count, of } : { kind, of };
+  return negated ? { kind: 'not', of: positive } : positive;
+}

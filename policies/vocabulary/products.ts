@@ -1,0 +1,239 @@
+import { product } from 'triplicate';
+import {
+  alemtuzumab,
+  cladribine,
+  dalfampridine,
+  dimethylFumarate,
+  diroximelFumarate,
+  fingolimod,
+  glatiramerAcetate,
+  interferonBeta1a,
+  interferonBeta1b,
+  monomethylFumarate,
+  natalizumab,
+  ocrelizumab,
+  ofatumumab,
+  ozanimod,
+  peginterferonBeta1a,
+  ponesimod,
+  siponimod,
+  teriflunomide,
+  ublituximab,
+} from './ingredients.ts';
+
+/** Products by brand, with ingredient, form and mode of administration (IP0213, Appendix; Ocrevus Zunovo, Campath and Ampyra from their labels). */
+export const ampyra = product({
+  id: 'ampyra',
+  brand: 'Ampyra',
+  mark: '®',
+  ingredient: dalfampridine,
+  form: 'extended-release tablets',
+  mode: 'Oral',
+  generic: true,
+});
+export const aubagio = product({
+  id: 'aubagio',
+  brand: 'Aubagio',
+  mark: '®',
+  ingredient: teriflunomide,
+  form: 'tablets',
+  mode: 'Oral',
+});
+export const avonex = product({
+  id: 'avonex',
+  brand: 'Avonex',
+  mark: '®',
+  ingredient: interferonBeta1a,
+  form: 'intramuscular injection',
+  mode: 'Injection (self-administered)',
+});
+export const bafiertam = product({
+  id: 'bafiertam',
+  brand: 'Bafiertam',
+  mark: '®',
+  ingredient: monomethylFumarate,
+  form: 'delayed-release capsules',
+  mode: 'Oral',
+});
+export const betaseron = product({
+  id: 'betaseron',
+  brand: 'Betaseron',
+  mark: '®',
+  ingredient: interferonBeta1b,
+  form: 'subcutaneous injection',
+  mode: 'Injection (self-administered)',
+});
+export const briumvi = product({
+  id: 'briumvi',
+  brand: 'Briumvi',
+  mark: '™',
+  ingredient: ublituximab,
+  nonproprietaryName: 'ublituximab-xiiy',
+  form: 'intravenous infusion',
+  mode: 'Intravenous infusion',
+});
+export const campath = product({
+  id: 'campath',
+  brand: 'Campath',
+  mark: '®',
+  ingredient: alemtuzumab,
+  form: 'intravenous infusion',
+  mode: 'Intravenous infusion',
+});
+export const copaxone = product({
+  id: 'copaxone',
+  brand: 'Copaxone',
+  mark: '®',
+  ingredient: glatiramerAcetate,
+  form: 'subcutaneous injection',
+  mode: 'Injection (self-administered)',
+  generic: true,
+});
+export const extavia = product({
+  id: 'extavia',
+  brand: 'Extavia',
+  mark: '®',
+  ingredient: interferonBeta1b,
+  form: 'subcutaneous injection',
+  mode: 'Injection (self-administered)',
+});
+export const gilenya = product({
+  id: 'gilenya',
+  brand: 'Gilenya',
+  mark: '®',
+  ingredient: fingolimod,
+  form: 'capsules',
+  mode: 'Oral',
+  generic: true,
+});
+export const glatopa = product({
+  id: 'glatopa',
+  brand: 'Glatopa',
+  mark: '®',
+  ingredient: glatiramerAcetate,
+  form: 'subcutaneous injection',
+  mode: 'Injection (self-administered)',
+});
+export const kesimpta = product({
+  id: 'kesimpta',
+  brand: 'Kesimpta',
+  mark: '®',
+  ingredient: ofatumumab,
+  form: 'subcutaneous injection',
+  mode: 'Injection (self-administered)',
+});
+export const lemtrada = product({
+  id: 'lemtrada',
+  brand: 'Lemtrada',
+  mark: '®',
+  ingredient: alemtuzumab,
+  form: 'intravenous infusion',
+  mode: 'Intravenous infusion',
+});
+export const mavenclad = product({
+  id: 'mavenclad',
+  brand: 'Mavenclad',
+  mark: '®',
+  ingredient: cladribine,
+  form: 'tablets',
+  mode: 'Oral',
+});
+export const mayzent = product({
+  id: 'mayzent',
+  brand: 'Mayzent',
+  mark: '®',
+  ingredient: siponimod,
+  form: 'tablets',
+  mode: 'Oral',
+});
+export const ocrevus = product({
+  id: 'ocrevus',
+  brand: 'Ocrevus',
+  mark: '®',
+  ingredient: ocrelizumab,
+  form: 'intravenous infusion',
+  mode: 'Intravenous infusion',
+});
+export const ocrevusZunovo = product({
+  id: 'ocrevus-zunovo',
+  brand: 'Ocrevus Zunovo',
+  mark: '®',
+  ingredient: ocrelizumab,
+  nonproprietaryName: 'ocrelizumab and hyaluronidase-ocsq',
+  form: 'subcutaneous injection',
+  mode: 'Injection (administered)',
+});
+export const plegridy = product({
+  id: 'plegridy',
+  brand: 'Plegridy',
+  mark: '®',
+  ingredient: peginterferonBeta1a,
+  form: 'subcutaneous or intramuscular injection',
+  mode: 'Injection (self-administered)',
+});
+export const ponvory = product({
+  id: 'ponvory',
+  brand: 'Ponvory',
+  mark: '™',
+  ingredient: ponesimod,
+  form: 'tablets',
+  mode: 'Oral',
+});
+export const rebif = product({
+  id: 'rebif',
+  brand: 'Rebif',
+  mark: '®',
+  ingredient: interferonBeta1a,
+  form: 'subcutaneous injection',
+  mode: 'Injection (self-administered)',
+});
+export const tascensoOdt = product({
+  id: 'tascenso-odt',
+  brand: 'Tascenso ODT',
+  mark: '™',
+  ingredient: fingolimod,
+  form: 'orally disintegrating tablets',
+  mode: 'Oral',
+});
+export const tecfidera = product({
+  id: 'tecfidera',
+  brand: 'Tecfidera',
+  mark: '®',
+  ingredient: dimethylFumarate,
+  form: 'delayed-release capsules',
+  mode: 'Oral',
+  generic: true,
+});
+export const tyruko = product({
+  id: 'tyruko',
+  brand: 'Tyruko',
+  mark: '®',
+  ingredient: natalizumab,
+  nonproprietaryName: 'natalizumab-sztn',
+  form: 'intravenous infusion',
+  mode: 'Intravenous infusion',
+});
+export const tysabri = product({
+  id: 'tysabri',
+  brand: 'Tysabri',
+  mark: '®',
+  ingredient: natalizumab,
+  form: 'intravenous infusion',
+  mode: 'Intravenous infusion',
+});
+export const vumerity = product({
+  id: 'vumerity',
+  brand: 'Vumerity',
+  mark: '®',
+  ingredient: diroximelFumarate,
+  form: 'delayed-release capsules',
+  mode: 'Oral',
+});
+export const zeposia = product({
+  id: 'zeposia',
+  brand: 'Zeposia',
+  mark: '®',
+  ingredient: ozanimod,
+  form: 'capsules',
+  mode: 'Oral',
+});
