@@ -6,11 +6,8 @@ export type CalendarDate<Text extends string> = string extends Text
   : Text extends `${infer Year}-${infer Month}-${infer Day}`
     ? Day extends DaysOf<Year, Month>
       ? Text
-      : NoDate<Text>
-    : NoDate<Text>;
-
-type NoDate<Text extends string> =
-  Refusal<`'${Text}' is no date: write year, month and day as 2024-03-01, a day that exists.`>;
+      : Refusal<`'${Text}' is no date: write year, month and day as 2024-03-01, a day that exists.`>
+    : Refusal<`'${Text}' is no date: write year, month and day as 2024-03-01, a day that exists.`>;
 
 type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
 type To28 = `0${Exclude<Digit, '0'>}` | `1${Digit}` | `2${Exclude<Digit, '9'>}`;

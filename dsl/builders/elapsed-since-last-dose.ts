@@ -1,5 +1,5 @@
 import { always, type Criterion } from '../member.ts';
-import type { Quantity } from '../quantity.ts';
+import type { Measured, Quantity } from '../quantity.ts';
 import { phrase } from '../text.ts';
 import type { Product } from '../vocabulary/product.ts';
 
@@ -11,20 +11,25 @@ export interface ElapsedSinceLastDose extends Criterion {
 }
 
 /** Requires an interval since the last dose of a product, samples included (readings B-18, C-47). */
-export function elapsedSinceLastDose(interval: Quantity<'months'>, product: Product): ElapsedSinceLastDose {
+export function elapsedSinceLastDose<const Unit extends string>(
+  interval: Measured<'months', Unit>,
+  product: Product,
+): ElapsedSinceLastDose {
+  // Past the call the refusal has done its work: the quantity is in months.
+  const { value } = interval as Quantity<'months'>;
   return {
     kind: 'elapsedSinceLastDose',
     means: 'criterion',
     wording: always(
       phrase(
-        `At least ${interval.value} months has elapsed since the last dose of any prior ${product.brand} treatment`,
+        `At least ${value} months has elapsed since the last dose of any prior ${product.brand} treatment`,
       ),
     ),
     reading: `Calendar months, counted from the day of the last dose of the latest course, one from samples included; a day that a month lacks is its last.`,
     expression: {
       kind: 'elapsed',
       products: { products: [product.id], siblings: 'different' },
-      months: interval.value,
+      months: value,
     },
   };
 }

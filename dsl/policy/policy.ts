@@ -95,9 +95,9 @@ export type FactKeysOf<P> =
       >
     : never;
 
-type KnownClause<At extends string, Paths extends string> = At extends Paths
+type KnownClauses<At extends string, Paths extends string> = [At] extends [Paths]
   ? readonly Acceptance<At>[]
-  : Refusal<`'${At}' is no clause of this policy: name one by its path of keys, as 'course.aggressive'.`>;
+  : Refusal<`'${Exclude<At, Paths>}' is no clause of this policy: name one by its path of keys, as 'course.aggressive'.`>;
 
 /**
  * Declares a policy. The sections' keys make the permanent ids of its clauses; dates are checked in the types.
@@ -118,9 +118,7 @@ export function policy<
     readonly dosing?: Dosing<D>;
     readonly reauthorization?: Reauthorization<R>;
     readonly exclusions?: ConditionsNotCovered<E>;
-    readonly accepted?: [At] extends [never]
-      ? readonly Acceptance<At>[]
-      : KnownClause<At, ClausePaths<M, D, R, E>>;
+    readonly accepted?: KnownClauses<At, ClausePaths<M, D, R, E>>;
   },
 ): Policy<M, D, R, E> {
   // Past the call the refusals have done their work: dates are dates, and clauses are known.

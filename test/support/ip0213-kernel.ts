@@ -72,7 +72,8 @@ export const tables: Tables = {
   ingredients: ingredientIds.map((id) => ({
     id,
     name: id.replace(/-(?!1)/g, ' '),
-    similar: [fumarates, interferons].find((group) => group.includes(id))?.filter((other) => other !== id) ?? [],
+    similar:
+      [fumarates, interferons].find((group) => group.includes(id))?.filter((other) => other !== id) ?? [],
   })),
   axes: [
     {
@@ -93,7 +94,10 @@ export const tables: Tables = {
     },
   ],
   findings: [
-    { id: 'rapidly-advancing-deterioration', name: 'rapidly advancing deterioration in physical functioning' },
+    {
+      id: 'rapidly-advancing-deterioration',
+      name: 'rapidly advancing deterioration in physical functioning',
+    },
     { id: 'disabling-relapse', name: 'disabling relapse' },
     { id: 'mri-highly-active', name: 'MRI findings of highly active disease' },
     { id: 'cognitive-impairment', name: 'cognitive impairment' },
@@ -122,13 +126,23 @@ const course = (grade: 'plain' | 'documented', ...among: readonly string[]): Lea
   among,
   grade,
 });
-const finding = (id: string, grade: 'plain' | 'documented' = 'documented'): Leaf => ({ kind: 'finding', finding: id, grade });
+const finding = (id: string, grade: 'plain' | 'documented' = 'documented'): Leaf => ({
+  kind: 'finding',
+  finding: id,
+  grade,
+});
 const interval: Leaf = { kind: 'elapsed', products: lemtrada, months: 12 };
 const priorCourse: Leaf = { kind: 'treated', products: lemtrada, samples: true };
 const regimen = (days: number): Leaf => ({ kind: 'regimen', mgPerDay: 12, days });
 const reasons = ['failure', 'contraindication', 'intolerance'] as const;
 
-const clause = (section: Section, id: string, number: string, text: string, expression: Expression): Clause => ({
+const clause = (
+  section: Section,
+  id: string,
+  number: string,
+  text: string,
+  expression: Expression,
+): Clause => ({
   id,
   number,
   text,
@@ -140,7 +154,12 @@ const medical = (id: string, number: string, text: string, expression: Expressio
   clause('medicalNecessity', id, number, text, expression);
 
 const clauses: readonly Clause[] = [
-  medical('age', 'A', '17 years of age or older', { kind: 'threshold', quantity: 'age', unit: 'years', least: 17 }),
+  medical('age', 'A', '17 years of age or older', {
+    kind: 'threshold',
+    quantity: 'age',
+    unit: 'years',
+    least: 17,
+  }),
   medical(
     'diagnosis.activeSpms',
     'B.a',
@@ -160,24 +179,37 @@ const clauses: readonly Clause[] = [
     agents: named,
     grade: 'documented',
   }),
-  medical('course.stepTherapy.other', 'C.i.b', 'ONE other disease modifying agent used for Multiple Sclerosis', {
-    kind: 'reason',
-    reasons,
-    agents: everyAgent,
-    otherThan: named,
-    grade: 'documented',
-  }),
+  medical(
+    'course.stepTherapy.other',
+    'C.i.b',
+    'ONE other disease modifying agent used for Multiple Sclerosis',
+    {
+      kind: 'reason',
+      reasons,
+      agents: everyAgent,
+      otherThan: named,
+      grade: 'documented',
+    },
+  ),
   medical(
     'course.stepTherapy',
     'C.i',
     'Documentation of failure, contraindication, or intolerance to BOTH of the following:',
     all(refer('course.stepTherapy.first'), refer('course.stepTherapy.other')),
   ),
-  medical('course.highEfficacy', 'C.ii', 'Previous treatment with Kesimpta, Tysabri, Tyruko, Briumvi, Mavenclad, or Ocrevus', {
-    kind: 'treated',
-    products: { products: ['kesimpta', 'tysabri', 'tyruko', 'briumvi', 'mavenclad', 'ocrevus'], siblings: 'review' },
-    samples: false,
-  }),
+  medical(
+    'course.highEfficacy',
+    'C.ii',
+    'Previous treatment with Kesimpta, Tysabri, Tyruko, Briumvi, Mavenclad, or Ocrevus',
+    {
+      kind: 'treated',
+      products: {
+        products: ['kesimpta', 'tysabri', 'tyruko', 'briumvi', 'mavenclad', 'ocrevus'],
+        siblings: 'review',
+      },
+      samples: false,
+    },
+  ),
   medical(
     'course.aggressive.decline',
     'C.iii.a',
@@ -207,7 +239,9 @@ const clauses: readonly Clause[] = [
     'C.iii',
     'Treatment of highly-active or aggressive multiple sclerosis documented by ONE of the following:',
     any(
-      ...['decline', 'disablingRelapse', 'mri', 'cognition'].map((part) => refer(`course.aggressive.${part}`)),
+      ...['decline', 'disablingRelapse', 'mri', 'cognition'].map((part) =>
+        refer(`course.aggressive.${part}`),
+      ),
     ),
   ),
   medical('course.continuing', 'C.iv', 'Currently receiving Lemtrada', {
@@ -220,7 +254,9 @@ const clauses: readonly Clause[] = [
     'course',
     'C',
     'ONE of the following:',
-    any(...['stepTherapy', 'highEfficacy', 'aggressive', 'continuing'].map((part) => refer(`course.${part}`))),
+    any(
+      ...['stepTherapy', 'highEfficacy', 'aggressive', 'continuing'].map((part) => refer(`course.${part}`)),
+    ),
   ),
   medical(
     'prescriber',
@@ -258,11 +294,17 @@ const clauses: readonly Clause[] = [
     'The recommended dose of alemtuzumab (Lemtrada) is ONE of the following:',
     any(refer('dosing.first'), refer('dosing.additional')),
   ),
-  clause('reauthorization', 'reauthorization.response', 'Reauthorization.1', 'Documentation of beneficial response', {
-    kind: 'judgement',
-    judgement: 'beneficial-response',
-    grade: 'documented',
-  }),
+  clause(
+    'reauthorization',
+    'reauthorization.response',
+    'Reauthorization.1',
+    'Documentation of beneficial response',
+    {
+      kind: 'judgement',
+      judgement: 'beneficial-response',
+      grade: 'documented',
+    },
+  ),
   clause(
     'reauthorization',
     'reauthorization.interval',

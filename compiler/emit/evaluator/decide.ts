@@ -66,13 +66,19 @@ function operation(plan: Plan, parts: readonly Expression[], operator: ' & ' | '
   const [first] = parts;
   if (first === undefined) return source`${empty}`;
   if (parts.length === 1) return term(plan, first);
-  return source`(${join(parts.map((part) => term(plan, part)), operator)})`;
+  return source`(${join(
+    parts.map((part) => term(plan, part)),
+    operator,
+  )})`;
 }
 
 function countTerm(plan: Plan, count: number, parts: readonly Expression[]): Code {
   if (count <= 0) return source`3`;
   if (count > parts.length) return source`0`;
-  return source`nthGreatest(${count}, ${join(parts.map((part) => source`spread(${term(plan, part)})`), ' + ')})`;
+  return source`nthGreatest(${count}, ${join(
+    parts.map((part) => source`spread(${term(plan, part)})`),
+    ' + ',
+  )})`;
 }
 
 const negation = verbatim(`

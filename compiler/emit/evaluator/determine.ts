@@ -90,7 +90,10 @@ function part(plan: Plan, expression: Expression): Code {
 
 function regimenLine(plan: Plan, { clause, mgPerDay, days, units, code, course }: RegimenOption): Code {
   const expression = plan.kernel.clauses.find(({ id }) => id === clause)?.expression;
-  const months = expression === undefined ? [] : leavesOf(expression).flatMap((leaf) => (leaf.kind === 'elapsed' ? [leaf.months] : []));
+  const months =
+    expression === undefined
+      ? []
+      : leavesOf(expression).flatMap((leaf) => (leaf.kind === 'elapsed' ? [leaf.months] : []));
   const fields = [
     source`clause: ${plan.clauseIndex(clause)}`,
     source`mgPerDay: ${mgPerDay}`,

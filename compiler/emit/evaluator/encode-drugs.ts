@@ -16,7 +16,9 @@ export interface DrugLines {
 
 /** The columns that drug entries are read into, and the names of agents. */
 export function drugColumns(plan: Plan): readonly Code[] {
-  return [mapLiteral('agentNames', 'Products and ingredients by id and by name.', agentNames(plan.kernel.tables))];
+  return [
+    mapLiteral('agentNames', 'Products and ingredients by id and by name.', agentNames(plan.kernel.tables)),
+  ];
 }
 
 /** Prints `encodeDrugs`: one pass over the drug history for all leaves that read it. */
@@ -60,10 +62,16 @@ function encodeDrugs(facts: Facts, on: number, leaves: Uint8Array): void {
 
 /** Whether the product was given before, where a reauthorization of what a complete history lacks contradicts itself. */
 function priorCourseLines(plan: Plan, shared: Shared): DrugLines {
-  if (!plan.leaves.some(({ leaf }) => 'products' in leaf && leaf.products.products.includes(plan.kernel.product))) {
+  if (
+    !plan.leaves.some(
+      ({ leaf }) => 'products' in leaf && leaf.products.products.includes(plan.kernel.product),
+    )
+  ) {
     return { before: [], each: [], after: [] };
   }
-  const own = shared.bytes(productVerdicts(plan.kernel, { products: [plan.kernel.product], siblings: 'different' }));
+  const own = shared.bytes(
+    productVerdicts(plan.kernel, { products: [plan.kernel.product], siblings: 'different' }),
+  );
   return {
     before: [source`let prior = 0;`],
     each: [source`prior |= ${own}[agent]! & given;`],
@@ -98,7 +106,13 @@ function leafLines(plan: Plan, { index, leaf, owners }: PlannedLeaf, shared: Sha
         after: [store(source`greatest(l${index})`)],
       };
     case 'elapsed':
-      return elapsedLines(index, leaf.months, products(leaf.products), unlistedOf(plan, leaf.products), store);
+      return elapsedLines(
+        index,
+        leaf.months,
+        products(leaf.products),
+        unlistedOf(plan, leaf.products),
+        store,
+      );
     case 'receiving':
       return receivingLines(index, leaf.months, {
         products: products(leaf.products),
@@ -111,7 +125,13 @@ function leafLines(plan: Plan, { index, leaf, owners }: PlannedLeaf, shared: Sha
   }
 }
 
-function elapsedLines(index: number, months: number, products: Code, unlisted: Code, store: (value: Code) => Code): DrugLines {
+function elapsedLines(
+  index: number,
+  months: number,
+  products: Code,
+  unlisted: Code,
+  store: (value: Code) => Code,
+): DrugLines {
   return {
     before: [
       source`let counted${index} = 1;`,
@@ -167,7 +187,9 @@ function receivingLines(index: number, months: number, parts: ReceivingParts): D
       source`  const other = both(${parts.others}, drugsGiven[index]!);`,
       source`  if (other !== 0) later${index} |= both(other, isBegunAfter(index, atLeast${index}, atMost${index} === 0 ? on : atMost${index}));`,
       source`}`,
-      parts.store(source`both(greatest(l${index} | ${parts.unlistedProducts}), negated(greatest(later${index})))`),
+      parts.store(
+        source`both(greatest(l${index} | ${parts.unlistedProducts}), negated(greatest(later${index})))`,
+      ),
     ],
   };
 }

@@ -36,7 +36,11 @@ function keyOf({ reasons, grade }: Reason): string {
 }
 
 /** What the leaves about reasons add to the pass over the drug history. */
-export function reasonLines(plan: Plan, groups: readonly ReasonGroup[], shared: Shared): readonly DrugLines[] {
+export function reasonLines(
+  plan: Plan,
+  groups: readonly ReasonGroup[],
+  shared: Shared,
+): readonly DrugLines[] {
   const masks = masksOf(plan.kernel.tables);
   const leaves = ofKind(plan, 'reason');
   const paired = groups.filter((group) => group.paired);
@@ -56,7 +60,9 @@ export function reasonLines(plan: Plan, groups: readonly ReasonGroup[], shared: 
 /** The table of a group, printed before the function that reads it. */
 export function reasonTables(groups: readonly ReasonGroup[]): readonly Code[] {
   return groups.map(({ index, reasons, grade }) => {
-    const counts = (['failure', 'intolerance', 'contraindication'] as const).map((reason) => reasons.includes(reason));
+    const counts = (['failure', 'intolerance', 'contraindication'] as const).map((reason) =>
+      reasons.includes(reason),
+    );
     const flags = join(
       counts.map((counted) => source`${counted}`),
       ', ',
@@ -66,18 +72,34 @@ export function reasonTables(groups: readonly ReasonGroup[]): readonly Code[] {
 }
 
 function groupLines({ index, paired }: ReasonGroup, { words }: Masks): DrugLines {
-  if (!paired) return { before: [], each: [source`const shown${index} = reasons${index}[drugMarks[index]!]!;`], after: [] };
+  if (!paired)
+    return {
+      before: [],
+      each: [source`const shown${index} = reasons${index}[drugMarks[index]!]!;`],
+      after: [],
+    };
   return {
-    before: words.map((word) => source`let met${index}w${word} = 0, some${index}w${word} = 0, judge${index}w${word} = 0;`),
+    before: words.map(
+      (word) => source`let met${index}w${word} = 0, some${index}w${word} = 0, judge${index}w${word} = 0;`,
+    ),
     each: [source`const shown${index} = reasons${index}[drugMarks[index]!]!;`],
     after: [],
   };
 }
 
 /** Which ingredients show a reason, as masks; and names that the vocabulary lacks, of which each is its own agent. */
-function agentLines(plan: Plan, groups: readonly ReasonGroup[], { words, of }: Masks, shared: Shared): DrugLines {
+function agentLines(
+  plan: Plan,
+  groups: readonly ReasonGroup[],
+  { words, of }: Masks,
+  shared: Shared,
+): DrugLines {
   const bits = (word: number) =>
-    shared.words(agentCodes(plan.kernel.tables).map(({ ingredient }) => (ingredient === undefined ? 0 : of([ingredient], word))));
+    shared.words(
+      agentCodes(plan.kernel.tables).map(({ ingredient }) =>
+        ingredient === undefined ? 0 : of([ingredient], word),
+      ),
+    );
   const marks = join(
     groups.map(({ index }) => source`((shown${index} & 1) << ${index})`),
     ' | ',
@@ -103,7 +125,12 @@ function agentLines(plan: Plan, groups: readonly ReasonGroup[], { words, of }: M
   };
 }
 
-function plainLines(plan: Plan, { index, leaf, owners }: PlannedLeaf & { leaf: Reason }, group: number, shared: Shared): DrugLines {
+function plainLines(
+  plan: Plan,
+  { index, leaf, owners }: PlannedLeaf & { leaf: Reason },
+  group: number,
+  shared: Shared,
+): DrugLines {
   const agents = shared.bytes(agentVerdicts(plan.kernel, leaf.agents));
   return {
     before: [source`let l${index} = ${leaf.agents.ingredients.length === 0 ? source`0` : source`unlisted`};`],
@@ -131,7 +158,14 @@ function pairLines(
     );
   const { ingredients } = plan.kernel.tables;
   const similar = (word: number) =>
-    shared.words(ingredients.map((row) => of(row.similar.filter((id) => id !== row.id), word)));
+    shared.words(
+      ingredients.map((row) =>
+        of(
+          row.similar.filter((id) => id !== row.id),
+          word,
+        ),
+      ),
+    );
   const self = (word: number) => shared.words(ingredients.map((row) => of([row.id, ...row.similar], word)));
   const open = (set: Agents, word: number) => of(set.ingredients, word);
   const mark = 2 ** group;
@@ -145,7 +179,8 @@ function pairLines(
     ]),
     source`}`,
   ];
-  const candidates = (word: number, name: string) => source`(${{ code: name }}${group}w${word} & ${open(leaf.agents, word)})`;
+  const candidates = (word: number, name: string) =>
+    source`(${{ code: name }}${group}w${word} & ${open(leaf.agents, word)})`;
   const lines = [
     source`const strange = strangersWith(${mark});`,
     ...words.flatMap((word) => [
@@ -171,7 +206,9 @@ function pairLines(
       ' | ',
     )};`,
     source`const judge = ${join(
-      words.map((word) => source`(any${word} & near${word}) | (${candidates(word, 'judge')} & distinct${word})`),
+      words.map(
+        (word) => source`(any${word} & near${word}) | (${candidates(word, 'judge')} & distinct${word})`,
+      ),
       ' | ',
     )} | stranger;`,
     source`const left = ${join(

@@ -19,7 +19,9 @@ export function encodeSource(plan: Plan, shared: Shared): Code {
 
 function encodeFunction(plan: Plan): Code {
   const { kernel } = plan;
-  const axes = kernel.tables.axes.filter(({ id }) => ofKind(plan, 'classified').some(({ leaf }) => leaf.axis === id));
+  const axes = kernel.tables.axes.filter(({ id }) =>
+    ofKind(plan, 'classified').some(({ leaf }) => leaf.axis === id),
+  );
   const readsIndication = ofKind(plan, 'choice').some(({ leaf }) => leaf.field === 'indication');
   const simple = plan.leaves.filter(({ leaf }) => leaf.kind !== 'classified' && !isAboutDrugs(leaf));
   const body = [
@@ -30,7 +32,9 @@ function encodeFunction(plan: Plan): Code {
     source`leaves[${layerLeaves.mandate}] = mandate === 'requires' ? 3 : 0;`,
     source`leaves[${layerLeaves.plan}] = planDocument === 'covers' ? 1 : planDocument === 'excludes' ? 2 : 0;`,
     ...(readsIndication ? [source`const indication = indicationOf(request.indication);`] : []),
-    ...simple.map(({ index, leaf, owners }) => line(source`leaves[${index}] = ${simpleTerm(leaf, plan)};`, ...owners)),
+    ...simple.map(({ index, leaf, owners }) =>
+      line(source`leaves[${index}] = ${simpleTerm(leaf, plan)};`, ...owners),
+    ),
     ...axes.flatMap((axis) => axisLines(plan, axis)),
     ...classifiedWithoutAxis(plan),
     ...(readsDrugs(plan) ? [source`encodeDrugs(facts, on, leaves);`] : []),
@@ -104,7 +108,9 @@ function choiceTerm(leaf: Choice, plan: Plan): Code {
   const values =
     leaf.field === 'kind'
       ? leaf.among.filter((id) => id === 'initial' || id === 'reauthorization')
-      : leaf.among.map((id) => 1 + indications.findIndex((row) => row.id === id)).filter((place) => place > 0);
+      : leaf.among
+          .map((id) => 1 + indications.findIndex((row) => row.id === id))
+          .filter((place) => place > 0);
   const missing = leaf.field === 'kind' ? source`undefined` : source`-1`;
   if (values.length === 0) return source`${given} === ${missing} ? 1 : 0`;
   const tests = join(
@@ -124,7 +130,10 @@ function vocabulary(plan: Plan): readonly Code[] {
     source`/** The spellings of the product that the policy is about. */
 const productNames = new Set<string>(${list(productNames(kernel))});`,
     ...(indications
-      ? [mapLiteral('indicationNames', 'Indications by id and by name.', indicationNames(tables)), indicationOf]
+      ? [
+          mapLiteral('indicationNames', 'Indications by id and by name.', indicationNames(tables)),
+          indicationOf,
+        ]
       : []),
     ...(readsDrugs(plan) ? drugColumns(plan) : []),
     ...tables.axes.flatMap((axis, index) =>
@@ -136,11 +145,16 @@ const productNames = new Set<string>(${list(productNames(kernel))});`,
 function axisSource(axis: Axis, index: number): Code {
   if (axis.states.length > 30) throw new Error(`The axis ${axis.id} has more than 30 states.`);
   const maskOf = (test: (state: Axis['states'][number]) => boolean) =>
-    stateMask(axis, axis.states.filter(test).map(({ id }) => id));
+    stateMask(
+      axis,
+      axis.states.filter(test).map(({ id }) => id),
+    );
   const conditions = [...new Set(axis.states.map(({ condition }) => condition))];
   const plain = (code: string) => code.replace('.', '').toUpperCase();
   const codes = [...new Set(axis.codes.map(({ code }) => plain(code)))].map((code) => ({
-    spellings: [...new Set([code, ...axis.codes.map((row) => row.code).filter((given) => plain(given) === code)])],
+    spellings: [
+      ...new Set([code, ...axis.codes.map((row) => row.code).filter((given) => plain(given) === code)]),
+    ],
     rows: axis.codes.filter((row) => plain(row.code) === code),
   }));
   const row = ({ from, until, states }: Axis['codes'][number]) =>

@@ -8,11 +8,14 @@ import { layerLeafCount, planOf, type Plan } from './plan.ts';
 import { prune } from './prune.ts';
 import { join, source, type Code } from './quote.ts';
 
+/** The part of a compiled policy that its evaluator depends on. */
+export type Evaluated = Pick<CompiledPolicy, 'kernel' | 'digest' | 'name' | 'source'>;
+
 /**
  * Prints the evaluator of a policy: one TypeScript module without imports, which encodes a case, decides it, and
  * writes the determination. It uses the kernel, the digest and the names of the policy alone.
  */
-export function evaluator(compiled: CompiledPolicy): string {
+export function evaluator(compiled: Evaluated): string {
   const plan = planOf(compiled.kernel);
   const shared = sharedTables();
   const encode = encodeSource(plan, shared);
@@ -26,10 +29,12 @@ export function evaluator(compiled: CompiledPolicy): string {
     encode,
     determine,
   ];
-  return `${prune(join(parts, '\n\n').code).replace(/\n{3,}/g, '\n\n').trim()}\n`;
+  return `${prune(join(parts, '\n\n').code)
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
 }
 
-function header({ source: module, digest }: CompiledPolicy): Code {
+function header({ source: module, digest }: Evaluated): Code {
   const plain = (text: string) => ({ code: text.replace(/[^\w./@-]/g, '_') });
   return source`
 // Generated from ${plain(module)} by Triplicate: do not edit.
@@ -37,7 +42,7 @@ function header({ source: module, digest }: CompiledPolicy): Code {
 // It supports a coverage decision and does not replace one.`;
 }
 
-function constants({ digest }: CompiledPolicy, { kernel, leaves }: Plan): Code {
+function constants({ digest }: Evaluated, { kernel, leaves }: Plan): Code {
   return source`
 /** The policy that this module decides by. */
 export const policy = {

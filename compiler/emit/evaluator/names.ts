@@ -28,7 +28,9 @@ export function agentNames({ products, ingredients }: Tables): ReadonlyMap<strin
     const product = canonicalId(products, given);
     if (product !== undefined) return 1 + products.findIndex(({ id }) => id === product);
     const ingredient = canonicalId(ingredients, given);
-    return ingredient === undefined ? 0 : 1 + products.length + ingredients.findIndex(({ id }) => id === ingredient);
+    return ingredient === undefined
+      ? 0
+      : 1 + products.length + ingredients.findIndex(({ id }) => id === ingredient);
   };
   return spellings([...products, ...ingredients], codeOf);
 }
@@ -49,7 +51,10 @@ export function productNames({ product, tables }: Kernel): readonly string[] {
 }
 
 /** A name as printed on the label, and the same folded: both mean what the folded one does. */
-function spellings(rows: readonly NamedRow[], codeOf: (given: string) => number): ReadonlyMap<string, number> {
+function spellings(
+  rows: readonly NamedRow[],
+  codeOf: (given: string) => number,
+): ReadonlyMap<string, number> {
   const names = rows.flatMap(({ id, name }) => [id, name, fold(name)]);
   return new Map(names.map((name) => [name, codeOf(name)] as const).filter(([, code]) => code > 0));
 }
@@ -74,7 +79,9 @@ export function agentVerdicts({ tables }: Kernel, agents: Agents): readonly numb
 
 /** As `agentVerdicts`, for a set of products: the ingredient alone stands for them. */
 export function productVerdicts({ tables }: Kernel, set: Products): readonly number[] {
-  const ingredients = tables.products.filter(({ id }) => set.products.includes(id)).map(({ ingredient }) => ingredient);
+  const ingredients = tables.products
+    .filter(({ id }) => set.products.includes(id))
+    .map(({ ingredient }) => ingredient);
   return agentCodes(tables).map(({ product, ingredient }) => {
     if (product !== undefined && set.products.includes(product)) return 3;
     if (ingredient === undefined || !ingredients.includes(ingredient)) return 0;
@@ -124,6 +131,11 @@ export function sharedTables(): Shared {
     printed: () =>
       tables.size === 0
         ? []
-        : [join([...tables].map(([literal, name]) => source`const ${name} = ${{ code: literal }};`), '\n')],
+        : [
+            join(
+              [...tables].map(([literal, name]) => source`const ${name} = ${{ code: literal }};`),
+              '\n',
+            ),
+          ],
   };
 }

@@ -74,7 +74,9 @@ export function ofKind<Kind extends Leaf['kind']>(
   kind: Kind,
 ): readonly (PlannedLeaf & { readonly leaf: Extract<Leaf, { readonly kind: Kind }> })[] {
   const isOfKind = (leaf: Leaf): leaf is Extract<Leaf, { readonly kind: Kind }> => leaf.kind === kind;
-  return plan.leaves.flatMap((planned) => (isOfKind(planned.leaf) ? [{ ...planned, leaf: planned.leaf }] : []));
+  return plan.leaves.flatMap((planned) =>
+    isOfKind(planned.leaf) ? [{ ...planned, leaf: planned.leaf }] : [],
+  );
 }
 
 /** Whether some leaf of the plan is about drugs. */
@@ -93,7 +95,12 @@ export function isAboutDrugs({ kind }: Leaf): boolean {
  */
 export function printedOrder(kernel: Kernel): readonly number[] {
   const sections = ['medicalNecessity', 'dosing', 'reauthorization', 'exclusions'] as const;
-  return sections.flatMap((section) => printedSection(kernel, kernel.clauses.filter((clause) => clause.section === section)));
+  return sections.flatMap((section) =>
+    printedSection(
+      kernel,
+      kernel.clauses.filter((clause) => clause.section === section),
+    ),
+  );
 }
 
 function printedSection(kernel: Kernel, clauses: readonly Clause[]): number[] {
@@ -104,7 +111,9 @@ function printedSection(kernel: Kernel, clauses: readonly Clause[]): number[] {
       .flatMap((clause) => [kernel.clauses.indexOf(clause), ...under(clause.id)]);
   const printed = under(undefined);
   // Clauses that are each other's parts would be under nothing: they follow as the kernel lists them.
-  const rest = clauses.map((clause) => kernel.clauses.indexOf(clause)).filter((index) => !printed.includes(index));
+  const rest = clauses
+    .map((clause) => kernel.clauses.indexOf(clause))
+    .filter((index) => !printed.includes(index));
   return [...printed, ...rest];
 }
 

@@ -12,7 +12,9 @@ interface Declaration {
  */
 export function prune(text: string): string {
   const declarations = split(text);
-  const byName = new Map(declarations.flatMap((each) => (each.name === undefined ? [] : [[each.name, each] as const])));
+  const byName = new Map(
+    declarations.flatMap((each) => (each.name === undefined ? [] : [[each.name, each] as const])),
+  );
   const needed = new Set<Declaration>();
   const need = (declaration: Declaration): void => {
     if (needed.has(declaration)) return;
@@ -22,7 +24,8 @@ export function prune(text: string): string {
       if (used !== undefined) need(used);
     }
   };
-  for (const declaration of declarations) if (declaration.isExported || declaration.name === undefined) need(declaration);
+  for (const declaration of declarations)
+    if (declaration.isExported || declaration.name === undefined) need(declaration);
   return declarations
     .filter((declaration) => needed.has(declaration))
     .map((declaration) => declaration.text)

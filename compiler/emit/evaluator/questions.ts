@@ -107,8 +107,16 @@ function reasonQuestion(plan: Plan, leaf: Reason, shared: Shared): Code {
 }
 
 function reasonWords(reasons: readonly ReasonKind[]): string {
-  const words = { failure: 'failed', intolerance: 'was not tolerated', contraindication: 'is contraindicated' };
-  return alternatives((['failure', 'intolerance', 'contraindication'] as const).filter((kind) => reasons.includes(kind)).map((kind) => words[kind]));
+  const words = {
+    failure: 'failed',
+    intolerance: 'was not tolerated',
+    contraindication: 'is contraindicated',
+  };
+  return alternatives(
+    (['failure', 'intolerance', 'contraindication'] as const)
+      .filter((kind) => reasons.includes(kind))
+      .map((kind) => words[kind]),
+  );
 }
 
 /** Names side by side, as a person says them. */
@@ -152,7 +160,13 @@ function tables(plan: Plan, shared: Shared): readonly Code[] {
   const places = new Map(ingredients.map(({ id }, place) => [id, place]));
   const ofAgents = agentCodes(kernel.tables).map(({ ingredient }) => places.get(ingredient ?? '') ?? -1);
   const similar = ingredients
-    .map((row, place) => ({ place, others: placesOf(kernel, row.similar.filter((id) => id !== row.id)) }))
+    .map((row, place) => ({
+      place,
+      others: placesOf(
+        kernel,
+        row.similar.filter((id) => id !== row.id),
+      ),
+    }))
     .filter(({ others }) => others.length > 0);
   const own = productVerdicts(kernel, { products: [kernel.product], siblings: 'different' });
   return [
@@ -168,14 +182,18 @@ const similarAgents = new Map<number, readonly number[]>([
         ]
       : []),
     ...axes.flatMap((axis, index) =>
-      ofKind(plan, 'classified').some(({ leaf }) => leaf.axis === axis.id) ? [axisNames(plan, axis, index)] : [],
+      ofKind(plan, 'classified').some(({ leaf }) => leaf.axis === axis.id)
+        ? [axisNames(plan, axis, index)]
+        : [],
     ),
   ];
 }
 
 function axisNames(plan: Plan, axis: Axis, index: number): Code {
   const read = ofKind(plan, 'finding').map(({ leaf }) => leaf.finding);
-  const settling = [...new Set(axis.states.flatMap(({ settledBy }) => settledBy))].filter((id) => read.includes(id));
+  const settling = [...new Set(axis.states.flatMap(({ settledBy }) => settledBy))].filter((id) =>
+    read.includes(id),
+  );
   const lines = settling.map((id) => {
     const states = stateMask(
       axis,

@@ -44,7 +44,10 @@ function print(value: Printable): string {
 
 /** A string literal in which nothing that breaks, hides or reorders source is left as it was. */
 export function quote(text: string): string {
-  return `'${text.replace(/[\\']/g, '\\$&').replace(unprintable, escape).replace(/<(?=[/!])/g, '<\\')}'`;
+  return `'${text
+    .replace(/[\\']/g, '\\$&')
+    .replace(unprintable, escape)
+    .replace(/<(?=[/!])/g, '<\\')}'`;
 }
 
 /**

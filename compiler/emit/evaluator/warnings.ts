@@ -27,7 +27,9 @@ function warningsFunction(plan: Plan, shared: Shared): Code {
   const weak = ofKind(plan, 'reason').flatMap(({ index, leaf, owners }) => {
     if (leaf.otherThan === undefined || !leaf.reasons.includes('contraindication')) return [];
     const clause = kernel.clauses.find(({ id }) => id === owners[0])?.number ?? 'A limb of the criteria';
-    return [source`...weakWarnings(matter, ${index}, ${shared.bytes(agentVerdicts(kernel, leaf.otherThan))}, ${clause}),`];
+    return [
+      source`...weakWarnings(matter, ${index}, ${shared.bytes(agentVerdicts(kernel, leaf.otherThan))}, ${clause}),`,
+    ];
   });
   const lines = [
     ...(nextReview === undefined ? [] : [source`...reviewWarnings(matter),`]),
@@ -35,10 +37,13 @@ function warningsFunction(plan: Plan, shared: Shared): Code {
     ...(axes.length > 0 ? [source`...lateDiagnosisWarnings(matter),`] : []),
     ...axes.map((index) => source`...codeWarnings(matter, axis${index}),`),
     ...axes.map((index) => source`...diagnosisWarnings(matter, axis${index}, names${index}),`),
-    ...(readsDrugs(plan) ? [source`...drugWarnings(matter, (drug, index, agent) => servesAsSample(matter, drug, index, agent)),`] : []),
+    ...(readsDrugs(plan)
+      ? [source`...drugWarnings(matter, (drug, index, agent) => servesAsSample(matter, drug, index, agent)),`]
+      : []),
     ...(readsOwn(plan) ? [source`...priorWarnings(matter),`] : []),
     ...findings.map(
-      (id) => source`...findingWarnings(matter.facts.findings?.[${id}], ${`findings.${id}`}, ${nameOf(id)}, matter.on),`,
+      (id) =>
+        source`...findingWarnings(matter.facts.findings?.[${id}], ${`findings.${id}`}, ${nameOf(id)}, matter.on),`,
     ),
     ...weak,
   ];
@@ -54,7 +59,8 @@ function warningsOf(${lines.length === 0 ? source`_` : source`matter`}: Matter):
 function sampleFunction(plan: Plan, shared: Shared): readonly Code[] {
   if (!readsDrugs(plan)) return [];
   const tests = plan.leaves.flatMap((planned) => sampleTest(plan, planned, shared));
-  const body = tests.length === 0 ? [source`return false;`] : [source`return (`, ...joined(tests), source`);`];
+  const body =
+    tests.length === 0 ? [source`return false;`] : [source`return (`, ...joined(tests), source`);`];
   const uses = (word: string) => tests.some(({ code }) => wordsOf(code).has(word));
   const name = (word: string) => ({ code: uses(word) ? word : `_${word}` });
   return [
@@ -74,16 +80,22 @@ function sampleTest(plan: Plan, { leaf }: PlannedLeaf, shared: Shared): readonly
   switch (leaf.kind) {
     case 'treated': {
       if (leaf.samples) return [];
-      return [source`both(${shared.bytes(productVerdicts(kernel, leaf.products))}[agent]!, drugsGiven[index]!) !== 0`];
+      return [
+        source`both(${shared.bytes(productVerdicts(kernel, leaf.products))}[agent]!, drugsGiven[index]!) !== 0`,
+      ];
     }
     case 'receiving': {
       const given = source`both(${shared.bytes(productVerdicts(kernel, leaf.products))}[agent]!, drugsGiven[index]!)`;
-      return [source`both(${given}, isRecent(drug, index, matter.on - ${leaf.months} * 32, matter.on)) !== 0`];
+      return [
+        source`both(${given}, isRecent(drug, index, matter.on - ${leaf.months} * 32, matter.on)) !== 0`,
+      ];
     }
     case 'reason': {
       const table = source`reasons${reasonGroupOf(plan, leaf)}`;
       const set = shared.bytes(agentVerdicts(kernel, leaf.agents));
-      return [source`(${set}[agent] !== 0 && ${table}[drugMarks[index]!] === 0 && ${table}[drugMarks[index]! - 1] !== 0)`];
+      return [
+        source`(${set}[agent] !== 0 && ${table}[drugMarks[index]!] === 0 && ${table}[drugMarks[index]! - 1] !== 0)`,
+      ];
     }
     default:
       return [];
@@ -95,5 +107,7 @@ function has(plan: Plan, kind: Leaf['kind']): boolean {
 }
 
 function readsOwn(plan: Plan): boolean {
-  return plan.leaves.some(({ leaf }) => 'products' in leaf && leaf.products.products.includes(plan.kernel.product));
+  return plan.leaves.some(
+    ({ leaf }) => 'products' in leaf && leaf.products.products.includes(plan.kernel.product),
+  );
 }

@@ -57,7 +57,7 @@ function askDoubts(axis: Axis, names: AxisNames): Ask[] {
     const path = 'diagnoses[' + saidEntries[index] + ']';
     const what = statesIn(names, saidStates[index]!);
     if (saidGrades[index] === gradeDisagreeing) return ask(path, 'Which is right, the condition or the code: they exclude each other');
-    const grade = saidGrades[index] === reported ? 'it is only reported and goes against the record' : 'it is not said how it is known';
+    const grade = saidGrades[index] === gradeReported ? 'it is only reported and goes against the record' : 'it is not said how it is known';
     return ask(path + '.evidence', 'A record that shows whether it is ' + what + ': ' + grade);
   });
 }

@@ -124,7 +124,7 @@ function isDoubt(index: number, record: number, open: number): boolean {
   return grade === gradeNone && (saidStates[index]! & open) === 0;
 }
 
-/** The latest day on record, else the latest gradeReported: what is older is no longer current. */
+/** The latest day on record, else the latest reported: what is older is no longer current. */
 function latestStatement(): number {
   let onRecordLast = 0;
   let reportedLast = 0;
@@ -200,7 +200,7 @@ function addDay(axis: Axis, standing: Standing, when: number, grade: number, bou
   }
 }
 
-/** Takes away states that are known to be gradeAbsent; where nothing would be left, that is a contradiction and all is open. */
+/** Takes away states that are known to be absent; where nothing would be left, that is a contradiction and all is open. */
 function remove(axis: Axis, standing: Standing, gone: number): void {
   if (gone === 0) return;
   const left = standing.open & ~gone;

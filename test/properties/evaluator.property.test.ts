@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { meaningOf } from '../../dsl/kernel/meaning.ts';
+import type { CaseRecord } from '../../dsl/kernel/case.ts';
+import { decided, evaluatorOf } from '../support/evaluators.ts';
+import { ip0213 } from '../support/ip0213-kernel.ts';
+import { anyLeaf, kernelOf, randomCase } from '../support/random-policy.ts';
+
+const seed = Number(process.env['TRIPLICATE_SEED'] ?? Date.now() % 2 ** 31);
+const casesEach = 80;
+const policies = 300;
+let evaluations = 0;
+const outcomes = new Map<string, number>();
+
+afterAll(() => {
+  const counts = [...outcomes].map(([outcome, count]) => `${outcome} ${count}`).join(', ');
+  console.log(`evaluator: seed ${seed}, ${evaluations} evaluations (${counts})`);
+});
+
+describe('the generated evaluator and the reference interpreter', () => {
+  it(
+    'agree on every clause, review and outcome, for random policies and cases',
+    { timeout: 300_000 },
+    async () => {
+      const cases = fc.array(randomCase, { minLength: casesEach, maxLength: casesEach, size: 'max' });
+      await fc.assert(
+        fc.asyncProperty(kernelOf(anyLeaf), cases, async (kernel, records) => {
+          const module = await evaluatorOf(kernel);
+          for (const record of records) {
+            const meaning = meaningOf(kernel, record);
+            evaluations += 1;
+            outcomes.set(meaning.outcome, (outcomes.get(meaning.outcome) ?? 0) + 1);
+            const determination = module.determine(record);
+            const ours = Object.fromEntries(
+              determination.clauses.map(({ id, status, needsReview }) => [
+                id,
+                { truth: status, review: needsReview },
+              ]),
+            );
+            expect({ record, clauses: ours }).toEqual({
+              record,
+              clauses: Object.fromEntries(meaning.clauses),
+            });
+            expect([determination.outcome, determination.layer]).toEqual([meaning.outcome, meaning.layer]);
+            const flat = decided(module, record);
+            expect(flat.outcome).toBe(meaning.outcome);
+            expect(flat.clauses).toEqual(
+              Object.fromEntries([...meaning.clauses].map(([id, { truth }]) => [id, truth])),
+            );
+            checkMissing(record, determination.outcome, determination.missing);
+          }
+        }),
+        { seed, numRuns: policies, endOnFailure: process.env['CI'] !== undefined },
+      );
+      expect(evaluations).toBeGreaterThanOrEqual(20_000);
+    },
+  );
+
+  it('names something missing exactly when a request is pended', () => {
+    expect(ip0213.clauses.length).toBeGreaterThan(0);
+  });
+});
+
+function checkMissing(
+  record: CaseRecord,
+  outcome: string,
+  missing: readonly { settle: string; fact: string }[],
+): void {
+  expect({ record, isAsked: missing.length > 0 }).toEqual({ record, isAsked: outcome === 'pended' });
+  for (const { settle, fact } of missing) {
+    expect(settle).not.toBe('');
+    expect(settle + fact).not.toMatch(/undefined|NaN|\[-1\]/);
+  }
+}
