@@ -105,11 +105,11 @@ const agents: fc.Arbitrary<Agents> = fc.record({
 });
 
 const products: fc.Arbitrary<Products> = fc.record({
-  products: some(['own', 'own', 'brand-0', 'brand-1', 'brand-34'], 1),
+  products: some(['own', 'own', 'brand-0', 'brand-1', 'brand-34'], 2),
   siblings: fc.constantFrom('review' as const, 'different' as const),
 });
 
-const reasons = some(['failure', 'contraindication', 'intolerance'] as const, 1);
+const reasons = some(['failure', 'contraindication', 'intolerance'] as const, 2);
 
 const simpleLeaf: fc.Arbitrary<Leaf> = fc.oneof(
   fc.record({
@@ -121,12 +121,12 @@ const simpleLeaf: fc.Arbitrary<Leaf> = fc.oneof(
   fc.record({
     kind: fc.constant('choice' as const),
     field: fc.constant('kind' as const),
-    among: some(['initial', 'reauthorization'], 1),
+    among: some(['initial', 'reauthorization'], 2),
   }),
   fc.record({
     kind: fc.constant('choice' as const),
     field: fc.constant('indication' as const),
-    among: some(['headache', 'fever'], 1),
+    among: some(['headache', 'fever'], 2),
   }),
   fc.record({
     kind: fc.constant('affirmed' as const),
@@ -163,13 +163,13 @@ const diseaseLeaf: fc.Arbitrary<Leaf> = fc.oneof(
   fc.record({
     kind: fc.constant('classified' as const),
     axis: fc.constant('course'),
-    among: some(['mild', 'hot', 'cold', 'early', 'late'], 1),
+    among: some(['mild', 'hot', 'cold', 'early', 'late'], 2),
     grade,
   }),
   fc.record({
     kind: fc.constant('classified' as const),
     axis: fc.constant('stage'),
-    among: some(['one', 'two', 'three'], 1),
+    among: some(['one', 'two', 'three'], 2),
     grade,
   }),
 );
@@ -370,7 +370,7 @@ const course = partial({
   source: maybe(fc.constantFrom('supplied', 'supplied', 'sample'), 4),
   from: maybe(date),
   to: maybe(date, 2),
-  current: maybe(fc.boolean(), 1),
+  current: maybe(fc.boolean(), 2),
 });
 
 const drug: fc.Arbitrary<DrugEntry> = fc
@@ -382,21 +382,21 @@ const diagnosis: fc.Arbitrary<DiagnosisEntry> = partial({
     fc.constantFrom('mild', 'severe', 'severe', 'early', 'late', 'one', 'two', 'three', 'other'),
     5,
   ),
-  activity: maybe(fc.constantFrom('active', 'nonactive', 'unspecified'), 1),
-  icd10: maybe(fc.constantFrom('A10', 'A10.1', 'a101', 'A10.2', 'A10.3', 'A10.4', 'Z99'), 1),
+  activity: maybe(fc.constantFrom('active', 'nonactive', 'unspecified'), 2),
+  icd10: maybe(fc.constantFrom('A10', 'A10.1', 'a101', 'A10.2', 'A10.3', 'A10.4', 'Z99'), 2),
   evidence: maybe(evidence, 6),
   on: maybe(date, 3),
 });
 
 const finding: fc.Arbitrary<FindingEntry> = fc.oneof(
   evidence,
-  partial({ evidence: maybe(evidence), on: maybe(date, 1) }),
+  partial({ evidence: maybe(evidence), on: maybe(date, 2) }),
 );
 const judgement: fc.Arbitrary<JudgementEntry> = partial({
   papers: maybe(evidence),
   verdict: maybe(fc.constantFrom('met', 'not-met')),
 });
-const registers = partial({ 'specialty-0': maybe(fc.boolean(), 1), 'specialty-1': maybe(fc.boolean(), 1) });
+const registers = partial({ 'specialty-0': maybe(fc.boolean(), 2), 'specialty-1': maybe(fc.boolean(), 2) });
 
 const asked = partial({
   kind: maybe(fc.constantFrom('initial', 'reauthorization'), 4),

@@ -1,0 +1,73 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Truth } from '../../../dsl/kernel/truth.ts';
+import { visible } from '../../visible-text.ts';
+import { codeText } from './codes.ts';
+import { unshown, type ClauseRow, type Matrix, type Ways } from './matrix.ts';
+
+/**
+ * The matrix as one rectangular sheet: a column a clause; rows say what each clause rests on, then the ways, then
+ * the cases. A cell that a spreadsheet would run as a formula is quoted with an apostrophe.
+ */
+export function matrixCsv(matrix: Matrix): string {
+  const { clauses, ways, cases } = matrix;
+  const rows: readonly (readonly string[])[] = [
+    ['part', 'row', 'outcome', ...clauses.map(({ number }) => number)],
+    ...clauseRows(clauses),
+    ...ways.flatMap((section) => wayRows(section, clauses)),
+    ...cases.map(({ name, outcome, clauses: statuses }) => [
+      'case',
+      name,
+      outcome,
+      ...clauses.map(({ id }) => statuses.get(id) ?? 'unknown'),
+    ]),
+    ...coverageRows(matrix),
+  ];
+  return stringify(
+    rows.map((row) => row.map(visible)),
+    { escape_formulas: true, record_delimiter: '\n' },
+  );
+}
+
+function clauseRows(clauses: readonly ClauseRow[]): readonly (readonly string[])[] {
+  const row = (name: string, of: (clause: ClauseRow) => string) => ['clause', name, '', ...clauses.map(of)];
+  return [
+    row('id', ({ id }) => id),
+    row('wording', ({ text }) => text),
+    row('section', ({ section }) => section),
+    row('kind', ({ bottom }) => (bottom ? 'criterion' : 'group')),
+    row('facts', ({ facts }) => facts.join('; ')),
+    row('evidence', ({ grade }) => grade),
+    row('source', ({ source }) => (source === undefined ? '' : `${source.file}:${source.line}:${source.column}`)),
+    row('evaluator line', ({ evaluatorLine }) => String(evaluatorLine ?? '')),
+    row('codes', ({ codes }) => codes.map(codeText).join('; ')),
+  ];
+}
+
+function wayRows({ section, printed, count, exact }: Ways, clauses: readonly ClauseRow[]): readonly (readonly string[])[] {
+  const result = section === 'exclusions' ? 'not covered' : 'met';
+  const listed = printed.map((way, index) => [
+    `path: ${section}`,
+    String(index + 1),
+    result,
+    ...clauses.map(({ id }) => {
+      const asked = way.filter(({ clause }) => clause === id);
+      return asked.map(({ met }) => (met ? 'met' : 'not-met')).join(' and ');
+    }),
+  ]);
+  const total = [`path: ${section}`, exact ? 'count' : 'count at most', String(count), ...clauses.map(() => '')];
+  return [...listed, total];
+}
+
+function coverageRows(matrix: Matrix): readonly (readonly string[])[] {
+  const statuses: readonly Truth[] = ['met', 'not-met', 'unknown'];
+  const missing = new Set(unshown(matrix).map(({ id, status }) => `${status} ${id}`));
+  return [
+    ...statuses.map((status) => ['coverage', `cases ${status}`, '', ...matrix.coverage.map(({ shown }) => String(shown[status]))]),
+    [
+      'coverage',
+      'never shown',
+      '',
+      ...matrix.coverage.map(({ id }) => statuses.filter((status) => missing.has(`${status} ${id}`)).join(' ')),
+    ],
+  ];
+}

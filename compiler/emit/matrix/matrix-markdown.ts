@@ -1,0 +1,153 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Truth } from '../../../dsl/kernel/truth.ts';
+import { bold, code, heading, item, list, printMarkdown, prose, root, table, words } from '../../markdown.ts';
+import { codeText } from './codes.ts';
+import type { Literal } from './formula.ts';
+import { unshown, type ClauseRow, type Matrix, type Ways } from './matrix.ts';
+
+/** The most columns that a page holds beside the row's name. */
+const widest = 18;
+
+/** The matrix for people: tables of short heads that fit a page, and a legend that spells them out. */
+export function matrixMarkdown(matrix: Matrix): string {
+  const { number, title, effective } = matrix.policy;
+  return printMarkdown(
+    root(
+      heading(1, `${number} ${title}: coverage matrix`),
+      prose(`Version effective ${effective}. Columns are clauses, headed by their printed numbers; the legend has their wording.`),
+      ...matrix.ways.flatMap((ways) => waysPart(ways, matrix)),
+      ...clausesPart(matrix),
+      ...casesPart(matrix),
+      heading(2, 'Legend'),
+      prose('Clauses:'),
+      list(matrix.clauses.map(legendLine)),
+      ...(matrix.cases.length === 0
+        ? []
+        : [
+            prose('Cases:'),
+            list(
+              matrix.cases.map(({ name, about }, index) => item([prose(bold(String(index + 1)), ' ', code(name), ` ${about}`)])),
+            ),
+          ]),
+    ),
+  );
+}
+
+const titles = {
+  medicalNecessity: 'Paths to medical necessity',
+  dosing: 'Recommended doses',
+  reauthorization: 'Paths to reauthorization',
+  exclusions: 'Conditions not covered',
+} as const;
+
+const explained = {
+  medicalNecessity: 'Each row is one way to meet the criteria, and none asks for more than it needs.',
+  dosing: 'The dose asked for is approved as it stands when one of these rows holds; otherwise the recommended one is approved in its place.',
+  reauthorization: 'Asked for beside one of the paths to medical necessity.',
+  exclusions: 'Any one of these rows vetoes an approval, whatever path is met.',
+} as const;
+
+function waysPart(ways: Ways, matrix: Matrix): readonly RootContent[] {
+  const { section, count, exact, printed } = ways;
+  const total = `${exact ? '' : 'At most '}${String(count)} ${count === 1n ? 'way' : 'ways'}.`;
+  const rest = BigInt(printed.length) < count ? ` The first ${printed.length} are printed.` : '';
+  return [
+    heading(2, titles[section]),
+    prose(`${total}${rest} ${explained[section]}`),
+    ...(printed.length === 0 ? [] : [waysTable(ways, matrix)]),
+  ];
+}
+
+/** A grid of marks where the clauses fit the page, and otherwise each way by the numbers that it takes. */
+function waysTable({ columns, printed }: Ways, { clauses }: Matrix): RootContent {
+  const head = (id: string) => clauses.find((clause) => clause.id === id)?.head ?? id;
+  if (columns.length > widest || printed.some((way) => way.some(({ part }) => part !== undefined))) {
+    const step = ({ clause, part, met }: Literal) =>
+      `${met ? '' : 'not '}${head(clause)}${part === undefined ? '' : ` (question ${part})`}`;
+    return table([['Path', 'Clauses'], ...printed.map((way, index) => [String(index + 1), way.map(step).join(' + ')])]);
+  }
+  const cell = (way: readonly Literal[], id: string) => {
+    const asked = way.find(({ clause }) => clause === id);
+    return asked === undefined ? '' : asked.met ? '●' : '○';
+  };
+  return table(
+    [['Path', ...columns.map(head)], ...printed.map((way, index) => [String(index + 1), ...columns.map((id) => cell(way, id))])],
+    { centredFrom: 1 },
+  );
+}
+
+function clausesPart({ clauses }: Matrix): readonly RootContent[] {
+  const rows = clauses.map((clause): (PhrasingContent | string)[] => [
+    clause.head,
+    clause.bottom ? clause.facts.join(', ') : '(its parts)',
+    clause.grade,
+    clause.codes.map(codeText).join(', '),
+    clause.source === undefined ? '' : `${clause.source.line}:${clause.source.column}`,
+    String(clause.evaluatorLine ?? ''),
+  ]);
+  const file = clauses.find(({ source }) => source !== undefined)?.source?.file;
+  return [
+    heading(2, 'What each clause rests on'),
+    prose(
+      'Evidence: documented asks for a record; plain is met by a report as well. ',
+      ...(file === undefined ? [] : ['Source is line and column in ', code(file), '. ']),
+      'Evaluator is the line of evaluator.ts that decides the clause.',
+    ),
+    table([['Clause', 'Facts', 'Evidence', 'Codes', 'Source', 'Evaluator'], ...rows]),
+  ];
+}
+
+function casesPart(matrix: Matrix): readonly RootContent[] {
+  const { cases, clauses, coverage } = matrix;
+  if (cases.length === 0) return [heading(2, 'Cases'), prose('No case is on file.')];
+  const never = unshown(matrix);
+  const heads = new Map(clauses.map(({ id, head }) => [id, head]));
+  const gaps = never.map(({ id, status }) => `${heads.get(id) ?? id} ${statusWords[status]}`).join(', ');
+  return [
+    heading(2, 'What the cases show'),
+    prose(
+      never.length === 0
+        ? `The ${cases.length} worked cases show each clause met, not met and unknown at least once.`
+        : `Of the ${cases.length} worked cases none shows: ${gaps}.`,
+    ),
+    table(
+      [
+        ['Clause', 'Met', 'Not met', 'Unknown'],
+        ...coverage.map(({ id, shown }) => [heads.get(id) ?? id, ...[shown.met, shown['not-met'], shown.unknown].map(String)]),
+      ],
+      { centredFrom: 1 },
+    ),
+    heading(2, 'Cases against clauses'),
+    prose('● met, ○ not met, ? unknown. The legend names the cases.'),
+    ...grouped(clauses).map((group) =>
+      table(
+        [
+          ['Case', 'Outcome', ...group.map(({ head }) => head)],
+          ...cases.map(({ outcome, clauses: statuses }, index) => [
+            String(index + 1),
+            outcome,
+            ...group.map(({ id }) => marks[statuses.get(id) ?? 'unknown']),
+          ]),
+        ],
+        { centredFrom: 2 },
+      ),
+    ),
+  ];
+}
+
+const marks: Record<Truth, string> = { met: '●', 'not-met': '○', unknown: '?' };
+const statusWords: Record<Truth, string> = { met: 'met', 'not-met': 'not met', unknown: 'unknown' };
+
+/** The clauses in groups that a page holds side by side: the criteria, and what stands beside them. */
+function grouped(clauses: readonly ClauseRow[]): readonly (readonly ClauseRow[])[] {
+  const criteria = clauses.filter(({ section }) => section === 'medicalNecessity');
+  const beside = clauses.filter(({ section }) => section !== 'medicalNecessity');
+  return [criteria, beside].flatMap((group) =>
+    Array.from({ length: Math.ceil(group.length / widest) }, (_, index) => group.slice(index * widest, (index + 1) * widest)),
+  );
+}
+
+function legendLine({ head, number, id, text }: ClauseRow) {
+  const printed = number === head || number === id ? [] : [words(` ${number}`)];
+  return item([prose(bold(head), ...printed, ' ', code(id), ` ${text}`)]);
+}

@@ -1,0 +1,160 @@
+import { factsOf, gradesOf, bottomClauses } from '../../../dsl/kernel/facts.ts';
+import type { Expression } from '../../../dsl/kernel/expression.ts';
+import type { Clause, Kernel, Section } from '../../../dsl/kernel/kernel.ts';
+import { meaningOf, type Layer, type Outcome } from '../../../dsl/kernel/meaning.ts';
+import type { Truth } from '../../../dsl/kernel/truth.ts';
+import { printedOrder } from '../../../dsl/policy/elaborate.ts';
+import type { CompiledPolicy, Position } from '../../compiled-policy.ts';
+import { codesOf, type ClauseCode } from './codes.ts';
+import { decisionOf, type Literal } from './formula.ts';
+import { headsOf } from './heads.ts';
+import { countWays, waysOf } from './ways.ts';
+
+/** A policy's coverage matrix: every way to an approval, what each clause rests on, and what the cases show of it. */
+export interface Matrix {
+  readonly policy: { readonly number: string; readonly title: string; readonly effective: string; readonly digest: string };
+  readonly ways: readonly Ways[];
+  readonly clauses: readonly ClauseRow[];
+  readonly cases: readonly CaseRow[];
+  readonly coverage: readonly CoverageRow[];
+}
+
+/** The minimal ways to meet one section. */
+export interface Ways {
+  readonly section: Section;
+  /** How many there are. */
+  readonly count: bigint;
+  /** False where a clause occurs twice, so that some ways may repeat or hold others: then `count` is a bound. */
+  readonly exact: boolean;
+  /** The first of them, up to a limit, each in printed order. */
+  readonly printed: readonly (readonly Literal[])[];
+  /** The bottom clauses of the section, in printed order. */
+  readonly columns: readonly string[];
+}
+
+export interface ClauseRow {
+  readonly id: string;
+  readonly number: string;
+  /** The number, shortened to head a column. */
+  readonly head: string;
+  readonly text: string;
+  readonly section: Section;
+  /** Whether it puts questions to the case itself, and is no group of other clauses. */
+  readonly bottom: boolean;
+  readonly facts: readonly string[];
+  readonly grade: 'documented' | 'plain' | 'mixed';
+  readonly source?: Position;
+  readonly evaluatorLine?: number;
+  readonly codes: readonly ClauseCode[];
+}
+
+export interface CaseRow {
+  readonly name: string;
+  readonly about: string;
+  readonly outcome: Outcome;
+  readonly layer: Layer;
+  /** By clause id. */
+  readonly clauses: ReadonlyMap<string, Truth>;
+  readonly needsReview: readonly string[];
+}
+
+export interface CoverageRow {
+  readonly id: string;
+  /** How many cases show the clause so. */
+  readonly shown: Readonly<Record<Truth, number>>;
+}
+
+/** How many ways of a section are printed; those beyond are only counted. */
+export const printedWays = 200;
+
+/** Works out the matrix. `evaluatorLines` tells where the evaluator decides each clause. */
+export function matrixOf(compiled: CompiledPolicy, evaluatorLines: ReadonlyMap<string, number>): Matrix {
+  const { kernel, policy, digest, positions } = compiled;
+  const order = printedOrder(policy);
+  const clauses = order.flatMap((id) => kernel.clauses.find((clause) => clause.id === id) ?? []);
+  const cases = compiled.cases.map(({ name, about, record }): CaseRow => {
+    const { outcome, layer, clauses: verdicts } = meaningOf(kernel, record);
+    return {
+      name,
+      about,
+      outcome,
+      layer,
+      clauses: new Map(clauses.map(({ id }) => [id, verdicts.get(id)?.truth ?? 'unknown'])),
+      needsReview: clauses.filter(({ id }) => verdicts.get(id)?.review === true).map(({ id }) => id),
+    };
+  });
+  const { number, title, effective } = kernel;
+  return {
+    policy: { number, title, effective, digest },
+    ways: sectionsOf(kernel).map(([section, expression]) => waysFor(kernel, section, expression, clauses)),
+    clauses: clauseRows(kernel, clauses, positions, evaluatorLines),
+    cases,
+    coverage: clauses.map(({ id }) => ({ id, shown: shownIn(cases, id) })),
+  };
+}
+
+/** What no case has shown, clause by clause. */
+export function unshown({ coverage }: Matrix): readonly { readonly id: string; readonly status: Truth }[] {
+  const statuses = ['met', 'not-met', 'unknown'] as const;
+  return coverage.flatMap(({ id, shown }) => statuses.filter((status) => shown[status] === 0).map((status) => ({ id, status })));
+}
+
+function sectionsOf({ criteria, reauthorization, dosing, exclusions }: Kernel): readonly (readonly [Section, Expression])[] {
+  return [
+    ['medicalNecessity', criteria],
+    ...(dosing === undefined ? [] : [['dosing', dosing] as const]),
+    ...(reauthorization === undefined ? [] : [['reauthorization', reauthorization] as const]),
+    ['exclusions', exclusions],
+  ];
+}
+
+function waysFor(kernel: Kernel, section: Section, expression: Expression, clauses: readonly Clause[]): Ways {
+  const { formula, readsOnce } = decisionOf(kernel, expression);
+  const rank = new Map(clauses.map(({ id }, index) => [id, index]));
+  const place = ({ clause }: Literal) => rank.get(clause) ?? -1;
+  const count = countWays(formula);
+  const printed: (readonly Literal[])[] = [];
+  const all = waysOf(formula);
+  while (printed.length < printedWays && printed.length < count) {
+    const next = all.next();
+    if (next.done === true) break;
+    printed.push([...next.value].sort((first, second) => place(first) - place(second)));
+  }
+  const bottom = new Set(bottomClauses(kernel).map(({ id }) => id));
+  const columns = clauses.filter((clause) => clause.section === section && bottom.has(clause.id)).map(({ id }) => id);
+  return { section, count, exact: readsOnce, printed, columns };
+}
+
+function clauseRows(
+  kernel: Kernel,
+  clauses: readonly Clause[],
+  positions: ReadonlyMap<string, Position>,
+  lines: ReadonlyMap<string, number>,
+): readonly ClauseRow[] {
+  const heads = headsOf(clauses);
+  const bottom = new Set(bottomClauses(kernel).map(({ id }) => id));
+  return clauses.map(({ id, number, text, section, expression }) => {
+    const grades = gradesOf(expression, kernel.clauses);
+    const source = positions.get(id);
+    const evaluatorLine = lines.get(id);
+    return {
+      id,
+      number,
+      head: heads.get(id) ?? number,
+      text,
+      section,
+      bottom: bottom.has(id),
+      facts: factsOf(expression, kernel.clauses),
+      grade: grades.length > 1 ? 'mixed' : (grades[0] ?? 'plain'),
+      ...(source === undefined ? {} : { source }),
+      ...(evaluatorLine === undefined ? {} : { evaluatorLine }),
+      codes: codesOf(kernel, id, expression),
+    };
+  });
+}
+
+function shownIn(cases: readonly CaseRow[], id: string): Record<Truth, number> {
+  const shown: Record<Truth, number> = { met: 0, unknown: 0, 'not-met': 0 };
+  for (const { clauses } of cases) shown[clauses.get(id) ?? 'unknown'] += 1;
+  return shown;
+}

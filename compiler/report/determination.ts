@@ -1,0 +1,98 @@
+import type { Approval, ClauseStatus, Determination, MissingFact, Reason } from '../../dsl/kernel/determination.ts';
+import { columns, harmless, paint, wrapped, type Paint } from './text.ts';
+
+/** Printed under every determination. */
+export const disclaimer =
+  'This supports a coverage decision and does not replace one. The policy is its publisher’s; its text governs.';
+
+/** A determination for a person: what was decided, why, and what is still to do. */
+export function determinationText(determination: Determination, title: string, inColour = false): string {
+  const colours = paint(inColour);
+  const { clauses, reasons, missing, approval, warnings, assumptions, policy } = determination;
+  const bullets = (texts: readonly string[]) => texts.map((text) => wrapped('  - ', text));
+  const sections: readonly (readonly [heading: string, lines: readonly string[]])[] = [
+    ['Why', reasons.map(reasonLine)],
+    ['Approval', approval === undefined ? [] : bullets(approvalLines(approval, clauses))],
+    ['What would settle it', missing.map(missingLine)],
+    ['Clauses', clauseLines(clauses, colours)],
+    ['Warnings', bullets(warnings.map(({ text }) => text))],
+    ['Assumptions', bullets(assumptions.map(({ text }) => text))],
+  ];
+  return [
+    headline(determination, title, colours),
+    ...sections
+      .filter(([, lines]) => lines.length > 0)
+      .map(([heading, lines]) => [colours.bold(heading), ...lines].join('\n')),
+    [
+      wrapped('', `Policy ${policy.number}, effective ${policy.effective}, digest ${policy.digest}`),
+      wrapped('', disclaimer),
+    ].join('\n'),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+const outcomeWords = {
+  approved: 'APPROVED',
+  modified: 'APPROVED WITH ANOTHER DOSE',
+  denied: 'DENIED',
+  pended: 'PENDED',
+  notApplicable: 'NOT APPLICABLE',
+} as const;
+
+const layerWords = {
+  scope: 'by the scope of the policy',
+  mandate: 'by a federal or state mandate',
+  plan: 'by the plan document',
+  policy: 'by the policy',
+} as const;
+
+function headline({ outcome, layer, missing }: Determination, title: string, colours: Paint): string {
+  const tint = { approved: colours.green, modified: colours.yellow, denied: colours.red }[
+    outcome === 'pended' || outcome === 'notApplicable' ? 'modified' : outcome
+  ];
+  const review = outcome === 'pended' && missing.some(({ needsReview }) => needsReview);
+  const words = `${outcomeWords[outcome]} ${layerWords[layer]}${review ? '; a reviewer is needed' : ''}`;
+  return `${colours.bold(tint(words))}\n${wrapped('', title)}`;
+}
+
+function reasonLine({ number, text }: Reason): string {
+  return wrapped('  - ', number === undefined || number === '' ? text : `${number}  ${text}`);
+}
+
+function missingLine({ number, clause, fact, settle, needsReview }: MissingFact): string {
+  const place = number === '' ? clause : number;
+  const review = needsReview ? ' For a reviewer.' : '';
+  const asked = /[.?!]$/.test(settle) ? settle : `${settle}.`;
+  const where = place === fact ? fact : `${place}, ${fact}`;
+  return wrapped('  [ ] ', `${where}: ${asked}${review}`);
+}
+
+function approvalLines(
+  { months, regimen, units, code, notBefore }: Approval,
+  clauses: readonly ClauseStatus[],
+): readonly string[] {
+  const number = clauses.find(({ id }) => id === regimen?.clause)?.number ?? regimen?.clause;
+  return [
+    ...(months === undefined ? [] : [`For up to ${months} months.`]),
+    ...(regimen === undefined
+      ? []
+      : [`${regimen.mgPerDay} mg a day on ${regimen.days} days, ${regimen.totalMg} mg in all (${number}).`]),
+    ...(units === undefined ? [] : [`${units} billing units${code === undefined ? '' : ` of ${code}`}.`]),
+    ...(notBefore === undefined ? [] : [`Not before ${notBefore}.`]),
+  ];
+}
+
+function clauseLines(clauses: readonly ClauseStatus[], colours: Paint): readonly string[] {
+  const marks = { met: '✓ met', 'not-met': '✗ not met', unknown: '? unknown' } as const;
+  const leads = columns(
+    clauses.map(({ status, number, id }) => ['  ' + marks[status], number === id ? '' : number, '']),
+  );
+  const widest = Math.max(0, ...leads.map((lead) => lead.length));
+  const tints = { met: colours.green, 'not-met': colours.red, unknown: colours.yellow };
+  return clauses.map(({ status, text, needsReview }, index) => {
+    const lead = harmless(leads[index] ?? '').padEnd(widest) + '  ';
+    const line = wrapped(lead, needsReview ? `${text} [needs review]` : text);
+    return line.replace(marks[status], tints[status](marks[status]));
+  });
+}

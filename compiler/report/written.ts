@@ -1,0 +1,22 @@
+import type { WriteReport } from '../write/write-outputs.ts';
+import { counted } from './text.ts';
+
+/** What a run wrote, a file a line. */
+export function writtenText({ missing, stale, extra, unchanged }: WriteReport): string {
+  const lines = [
+    ...missing.map((path) => `wrote    generated/${path}`),
+    ...stale.map((path) => `replaced generated/${path}`),
+    ...extra.map((path) => `removed  generated/${path}`),
+  ].sort();
+  return `${lines.map((line) => `${line}\n`).join('')}${counted(missing.length + stale.length, 'file')} written, ${unchanged} unchanged.\n`;
+}
+
+/** What a run with `--check` found wrong, a file a line. */
+export function staleText({ missing, stale, extra }: WriteReport): string {
+  const lines = [
+    ...missing.map((path) => `missing generated/${path}`),
+    ...stale.map((path) => `stale   generated/${path}`),
+    ...extra.map((path) => `extra   generated/${path}`),
+  ].sort();
+  return `${lines.map((line) => `${line}\n`).join('')}generated/ is not what the policies compile to: run \`triplicate generate\`.\n`;
+}
