@@ -1,4 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { isRecord } from './case-files/values.ts';
+import type { Schema } from './emit/facts-schema.ts';
 import { loadEvaluator, type EvaluatorModule } from './load-evaluator.ts';
 import { didYouMean } from './nearest.ts';
 import { codeOf } from './write/write-failure.ts';
@@ -11,7 +13,7 @@ export interface GeneratedPolicy {
   readonly name: string;
   readonly evaluator: EvaluatorModule;
   /** The JSON Schema of its cases. */
-  readonly schema: unknown;
+  readonly schema: Schema;
 }
 
 /** The names of the policies in `generated/`, sorted. */
@@ -50,12 +52,11 @@ export async function loadGenerated(root: string, name: string): Promise<Generat
 /** The draft of JSON Schema that this version writes and reads. */
 const draft = 'https://json-schema.org/draft/2020-12/schema';
 
-function parsedSchema(name: string, text: string): unknown {
+function parsedSchema(name: string, text: string): Schema {
   const path = `generated/${name}/facts.schema.json`;
   const schema: unknown = parsed(text, () => new WrongInput(`${path} is not JSON. ${again}`));
-  const isObject = typeof schema === 'object' && schema !== null;
-  const written = isObject && '$schema' in schema ? schema.$schema : undefined;
-  if (written !== draft) {
+  const written = isRecord(schema) ? schema['$schema'] : undefined;
+  if (!isRecord(schema) || written !== draft) {
     throw new WrongInput(
       `${path} is written for '${String(written)}', which this version of Triplicate does not know. Use the version that wrote it, or: ${again}`,
     );

@@ -1,4 +1,14 @@
-import type { BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type {
+  BlockContent,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { visible } from './visible-text.ts';
@@ -53,32 +63,52 @@ export function heading(depth: 1 | 2 | 3, text: string): Heading {
 
 /** A paragraph. */
 export function prose(...children: readonly (PhrasingContent | string)[]): Paragraph {
-  return { type: 'paragraph', children: children.map((child) => (typeof child === 'string' ? words(child) : child)) };
+  return {
+    type: 'paragraph',
+    children: children.map((child) => (typeof child === 'string' ? words(child) : child)),
+  };
 }
 
 /** A list without space between its items. */
-export function list(items: readonly ListItem[], { ordered = false }: { readonly ordered?: boolean } = {}): List {
+export function list(
+  items: readonly ListItem[],
+  { ordered = false }: { readonly ordered?: boolean } = {},
+): List {
   return { type: 'list', ordered, spread: false, children: [...items], ...(ordered ? { start: 1 } : {}) };
 }
 
 /** An item of a list. */
 export function item(children: readonly BlockContent[], mark?: string): ListItem {
-  return { type: 'listItem', spread: false, children: [...children], ...(mark === undefined ? {} : { data: { mark } }) };
+  return {
+    type: 'listItem',
+    spread: false,
+    children: [...children],
+    ...(mark === undefined ? {} : { data: { mark } }),
+  };
 }
 
 /** A table, of which the first row is the head; columns are set left unless `centred` from that column on. */
-export function table(rows: readonly (readonly (PhrasingContent | string)[])[], { centredFrom = Infinity } = {}): Table {
+export function table(
+  rows: readonly (readonly (PhrasingContent | string)[])[],
+  { centredFrom = Infinity } = {},
+): Table {
   return {
     type: 'table',
     align: (rows[0] ?? []).map((_, index) => (index >= centredFrom ? 'center' : null)),
     children: rows.map((row) => ({
       type: 'tableRow',
-      children: row.map((cell) => ({ type: 'tableCell', children: [typeof cell === 'string' ? words(cell) : cell] })),
+      children: row.map((cell) => ({
+        type: 'tableCell',
+        children: [typeof cell === 'string' ? words(cell) : cell],
+      })),
     })),
   };
 }
 
 /** The anchor that a Markdown reader such as GitHub's gives to a heading. */
 export function anchorOf(headingText: string): string {
-  return `#${visible(headingText).toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-')}`;
+  return `#${visible(headingText)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-')}`;
 }

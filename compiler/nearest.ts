@@ -8,7 +8,9 @@ export function nearest(given: string, names: readonly string[]): string | undef
   const [best] = ranked;
   if (best === undefined) return undefined;
   const isPart = given.length >= 3 && best.name.toLowerCase().includes(given.toLowerCase());
-  return isPart || best.far <= Math.max(2, Math.floor(given.length / 3)) ? best.name : startingWith(given, names);
+  return isPart || best.far <= Math.max(2, Math.floor(given.length / 3))
+    ? best.name
+    : startingWith(given, names);
 }
 
 function startingWith(given: string, names: readonly string[]): string | undefined {

@@ -17,7 +17,8 @@ export function watchPolicies(root: string, work: () => Promise<void>, settle = 
   const folder = existsSync(`${root}/policies`) ? `${root}/policies` : root;
   const files = watchFiles(folder, {
     ignoreInitial: true,
-    ignored: (path, stats) => isIgnored(relative(folder, path)) || (stats?.isFile() === true && !isSource(path)),
+    ignored: (path, stats) =>
+      isIgnored(relative(folder, path)) || (stats?.isFile() === true && !isSource(path)),
   });
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
@@ -54,5 +55,7 @@ function isSource(path: string): boolean {
 }
 
 function isIgnored(path: string): boolean {
-  return path.split(sep).some((part) => ['node_modules', 'generated', 'dist'].includes(part) || /^\.[^.]/.test(part));
+  return path
+    .split(sep)
+    .some((part) => ['node_modules', 'generated', 'dist'].includes(part) || /^\.[^.]/.test(part));
 }

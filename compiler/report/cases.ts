@@ -19,7 +19,9 @@ export function casesText(policy: string, results: readonly CaseResult[], inColo
     return [`  ${line}`, ...found.map((difference) => wrapped('      - ', difference))];
   });
   return [
-    colours.bold(`${policy}: ${counted(results.length, 'case')}, ${results.length - failed.length} ok, ${failed.length} differ`),
+    colours.bold(
+      `${policy}: ${counted(results.length, 'case')}, ${results.length - failed.length} ok, ${failed.length} differ`,
+    ),
     ...lines,
     '',
     ...judgements(results),
@@ -34,8 +36,12 @@ function judgements(results: readonly CaseResult[]): readonly string[] {
   const each = [...new Set(outcomes)]
     .sort()
     .map((outcome) => `${outcomes.filter((other) => other === outcome).length} ${outcome}`);
-  const review = results.filter(({ determination }) => determination.missing.some(({ needsReview }) => needsReview));
-  return [`  Outcomes: ${each.join(', ')}. ${counted(review.length, 'case')} wait for a reviewer's judgement.`];
+  const review = results.filter(({ determination }) =>
+    determination.missing.some(({ needsReview }) => needsReview),
+  );
+  return [
+    `  Outcomes: ${each.join(', ')}. ${counted(review.length, 'case')} wait for a reviewer's judgement.`,
+  ];
 }
 
 function coverage(results: readonly CaseResult[]): readonly string[] {
@@ -55,9 +61,7 @@ function coverage(results: readonly CaseResult[]): readonly string[] {
   return [
     '  Coverage, in cases:',
     ...table.map((line) => `    ${line}`),
-    lacking.length === 0
-      ? '  Each clause is shown met, not met and unknown.'
-      : '  Never shown by a case:',
+    lacking.length === 0 ? '  Each clause is shown met, not met and unknown.' : '  Never shown by a case:',
     ...lacking,
   ];
 }

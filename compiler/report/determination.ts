@@ -1,4 +1,10 @@
-import type { Approval, ClauseStatus, Determination, MissingFact, Reason } from '../../dsl/kernel/determination.ts';
+import type {
+  Approval,
+  ClauseStatus,
+  Determination,
+  MissingFact,
+  Reason,
+} from '../../dsl/kernel/determination.ts';
 import { columns, harmless, paint, wrapped, type Paint } from './text.ts';
 
 /** Printed under every determination. */
@@ -56,15 +62,16 @@ function headline({ outcome, layer, missing }: Determination, title: string, col
   return `${colours.bold(tint(words))}\n${wrapped('', title)}`;
 }
 
-function reasonLine({ number, text }: Reason): string {
-  return wrapped('  - ', number === undefined || number === '' ? text : `${number}  ${text}`);
+function reasonLine({ clause, number, text }: Reason): string {
+  const isNumbered = number !== undefined && number !== '' && number !== clause;
+  return wrapped('  - ', isNumbered ? `[${number}] ${text}` : text);
 }
 
 function missingLine({ number, clause, fact, settle, needsReview }: MissingFact): string {
-  const place = number === '' ? clause : number;
+  const place = number === '' || number === clause ? clause : `[${number}]`;
   const review = needsReview ? ' For a reviewer.' : '';
   const asked = /[.?!]$/.test(settle) ? settle : `${settle}.`;
-  const where = place === fact ? fact : `${place}, ${fact}`;
+  const where = place === fact ? fact : `${place} ${fact}`;
   return wrapped('  [ ] ', `${where}: ${asked}${review}`);
 }
 
@@ -85,9 +92,7 @@ function approvalLines(
 
 function clauseLines(clauses: readonly ClauseStatus[], colours: Paint): readonly string[] {
   const marks = { met: '✓ met', 'not-met': '✗ not met', unknown: '? unknown' } as const;
-  const leads = columns(
-    clauses.map(({ status, number, id }) => ['  ' + marks[status], number === id ? '' : number, '']),
-  );
+  const leads = columns(clauses.map((clause) => [`  ${marks[clause.status]}`, shownNumber(clause), '']));
   const widest = Math.max(0, ...leads.map((lead) => lead.length));
   const tints = { met: colours.green, 'not-met': colours.red, unknown: colours.yellow };
   return clauses.map(({ status, text, needsReview }, index) => {
@@ -95,4 +100,9 @@ function clauseLines(clauses: readonly ClauseStatus[], colours: Paint): readonly
     const line = wrapped(lead, needsReview ? `${text} [needs review]` : text);
     return line.replace(marks[status], tints[status](marks[status]));
   });
+}
+
+/** The number beside a clause: none where it is the id, or where the wording begins with it. */
+function shownNumber({ id, number, text }: ClauseStatus): string {
+  return number === id || text.startsWith(`${number}. `) ? '' : number;
 }

@@ -2,13 +2,15 @@ import type { WriteReport } from '../write/write-outputs.ts';
 import { counted } from './text.ts';
 
 /** What a run wrote, a file a line. */
-export function writtenText({ missing, stale, extra, unchanged }: WriteReport): string {
+export function writtenText({ missing, stale, extra, unchanged }: WriteReport, policies: number): string {
   const lines = [
     ...missing.map((path) => `wrote    generated/${path}`),
     ...stale.map((path) => `replaced generated/${path}`),
     ...extra.map((path) => `removed  generated/${path}`),
   ].sort();
-  return `${lines.map((line) => `${line}\n`).join('')}${counted(missing.length + stale.length, 'file')} written, ${unchanged} unchanged.\n`;
+  const compiled = `${policies} ${policies === 1 ? 'policy' : 'policies'} compiled`;
+  const files = `${counted(missing.length + stale.length, 'file')} written, ${unchanged} unchanged`;
+  return [...lines, `${compiled}: ${files}.`, ''].join('\n');
 }
 
 /** What a run with `--check` found wrong, a file a line. */
@@ -18,5 +20,7 @@ export function staleText({ missing, stale, extra }: WriteReport): string {
     ...stale.map((path) => `stale   generated/${path}`),
     ...extra.map((path) => `extra   generated/${path}`),
   ].sort();
-  return `${lines.map((line) => `${line}\n`).join('')}generated/ is not what the policies compile to: run \`triplicate generate\`.\n`;
+  return [...lines, 'generated/ is not what the policies compile to: run `triplicate generate`.', ''].join(
+    '\n',
+  );
 }

@@ -10,7 +10,9 @@ import { codeOf, writeFailure } from './write-failure.ts';
  * file may stand where a folder belongs.
  */
 export async function applyPlan(root: string, plan: WritePlan): Promise<void> {
-  await inTurns(plan.extra, (path) => named(path, () => rm(`${root}/${path}`, { force: true })));
+  await inTurns([...plan.extra, ...plan.displaced], (path) =>
+    named(path, () => rm(`${root}/${path}`, { force: true })),
+  );
   for (const folder of plan.idleFolders) await named(folder, () => removeIfEmpty(`${root}/${folder}`));
   const files = [...plan.missing, ...plan.stale];
   await inTurns(files, ({ path, text }) =>

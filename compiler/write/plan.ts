@@ -15,6 +15,8 @@ export interface WritePlan {
   readonly stale: readonly PlannedFile[];
   /** There, and no output: files of policies that are gone, leftovers of runs that were killed. */
   readonly extra: readonly string[];
+  /** Links and the like that stand where an output belongs: removed before it is written, never written through. */
+  readonly displaced: readonly string[];
   /** Folders that no output needs, the deepest first. */
   readonly idleFolders: readonly string[];
   readonly unchanged: number;
@@ -43,6 +45,7 @@ export async function planWrites(
     missing: inState('missing'),
     stale: inState('stale'),
     extra: [...present.files, ...present.others].filter((path) => !paths.has(path)).sort(),
+    displaced: [...present.others].filter((path) => paths.has(path)),
     idleFolders: present.folders.filter((folder) => !needed.has(folder)),
     unchanged: inState('unchanged').length,
   };

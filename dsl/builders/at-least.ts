@@ -46,6 +46,7 @@ export function atLeast<const N extends number, const M extends Members>(
   options?: ListOptions,
 ): AtLeast<N, M> {
   // Past the call the refusal has done its work: the count is what N says.
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- the reason is above
   const number = count as N;
   const held = Object.keys(members).length;
   if (!Number.isInteger(number) || number < 1 || number > held) {

@@ -21,6 +21,7 @@ export type Documentable<C extends Criterion> = C['documentable'] extends true |
  */
 export function documented<const C extends Criterion>(criterion: Documentable<C>): Documented<C> {
   // Past the call the refusal has done its work: the criterion is what C says.
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- the reason is above
   const given: Criterion = criterion as C;
   return {
     ...graded(given),

@@ -16,6 +16,7 @@ export function elapsedSinceLastDose<const Unit extends string>(
   product: Product,
 ): ElapsedSinceLastDose {
   // Past the call the refusal has done its work: the quantity is in months.
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- the reason is above
   const { value } = interval as Quantity<'months'>;
   return {
     kind: 'elapsedSinceLastDose',

@@ -39,6 +39,7 @@ export function group<Kind extends string, M extends Members>(
   options: ListOptions | undefined,
 ): Group<Kind, M> {
   // Past the call the refusal has done its work: the members are what M says.
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- the reason is above
   const members = given as M;
   const list = phrase(strong(quantifier), ' of the following:');
   return {
@@ -64,5 +65,6 @@ function meansOf<M extends Members>(kind: string, members: M): MeansIn<M> {
     );
   }
   // Which member comes first is not known to the types; that it is one of them is.
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- the reason is above
   return first.means as MeansIn<M>;
 }

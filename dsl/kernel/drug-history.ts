@@ -55,6 +55,8 @@ export function isTreatment(dose: Dose): Verdict {
   const untried =
     dose.from === undefined && dose.to === undefined && dose.source === undefined && dose.current !== true;
   if (dose.outcome === 'contraindication' && untried) return notMet;
+  // Where the outcome is not said it may be one.
+  if ((dose.outcome === undefined || dose.outcome === 'unknown') && untried) return unknown;
   return dose.evidence === undefined ? unknown : met;
 }
 

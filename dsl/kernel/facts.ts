@@ -1,28 +1,34 @@
-import type { Expression, RequiredGrade } from './expression.ts';
+import type { Expression, Leaf, RequiredGrade } from './expression.ts';
 import type { Clause, Kernel } from './kernel.ts';
+
+/** The expressions of clauses by their ids, for references to be followed. */
+export type ById = ReadonlyMap<string, Expression>;
+
+const none: ById = new Map();
+
+/** The clauses of a kernel by id. */
+export function expressionsById({ clauses }: Kernel): ById {
+  return new Map(clauses.map(({ id, expression }) => [id, expression]));
+}
 
 /**
  * The places in a case that an expression reads, as `findings.hiv-infection`, each once and in the order in which
- * they are asked; of a reference, those of the clause it names. The date of service, on which nearly every
- * question depends, is left out.
+ * they are asked; with `byId`, those of the clauses that it refers to as well. The date of service, on which nearly
+ * every question depends, is left out.
  */
-export function factsOf(expression: Expression, clauses: readonly Clause[] = []): readonly string[] {
-  return [...new Set(leavesOf(expression, clauses).flatMap(placesOf))];
+export function factsOf(expression: Expression, byId: ById = none): readonly string[] {
+  return [...new Set(leavesOf(expression, byId).flatMap(placesOf))];
 }
 
-/** The grades of evidence that the questions of an expression ask for; empty where none asks for a grade. */
-export function gradesOf(expression: Expression, clauses: readonly Clause[] = []): readonly RequiredGrade[] {
-  return [...new Set(leavesOf(expression, clauses).flatMap((leaf) => ('grade' in leaf ? [leaf.grade] : [])))];
+/** The grades of evidence that the questions of an expression ask for; one that knows no grade is `plain`. */
+export function gradesOf(expression: Expression, byId: ById = none): readonly RequiredGrade[] {
+  return [...new Set(leavesOf(expression, byId).map((leaf) => ('grade' in leaf ? leaf.grade : 'plain')))];
 }
 
-/** A question that an expression puts to the case. */
-type Question = Exclude<Expression, { readonly kind: 'all' | 'any' | 'atLeast' | 'not' | 'clause' }>;
-
-/** The questions of an expression, through references to other clauses. */
-export function leavesOf(expression: Expression, clauses: readonly Clause[] = []): readonly Question[] {
-  const byId = new Map(clauses.map((clause) => [clause.id, clause.expression]));
+/** The questions that an expression puts to the case; with `byId`, through references to other clauses. */
+export function leavesOf(expression: Expression, byId: ById = none): readonly Leaf[] {
   const seen = new Set<string>();
-  const visit = (part: Expression): readonly Question[] => {
+  const visit = (part: Expression): readonly Leaf[] => {
     switch (part.kind) {
       case 'all':
       case 'any':
@@ -43,12 +49,12 @@ export function leavesOf(expression: Expression, clauses: readonly Clause[] = []
   return visit(expression);
 }
 
-/** Every clause that puts its own questions to the case, and so no clause of which others are parts. */
+/** Every clause that puts questions of its own to the case; the others are groups of clauses. */
 export function bottomClauses({ clauses }: Kernel): readonly Clause[] {
   return clauses.filter(({ expression }) => leavesOf(expression).length > 0);
 }
 
-function placesOf(leaf: Question): readonly string[] {
+function placesOf(leaf: Leaf): readonly string[] {
   switch (leaf.kind) {
     case 'threshold':
       return ['patient.birthDate'];

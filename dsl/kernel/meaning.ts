@@ -14,9 +14,9 @@ import type {
 import type { Kernel } from './kernel.ts';
 import { canonicalId, historyOf, isTreatment, lastDay, type Dose } from './drug-history.ts';
 import {
+  agreed,
   atLeast,
   certain,
-  compare,
   forReview,
   greatest,
   known,
@@ -296,12 +296,14 @@ function reasonFor(leaf: Reason, kernel: Kernel, record: CaseRecord): Verdict {
   if (leaf.otherThan === undefined) return greatest(candidates.map(([, reason]) => reason));
   const taken = [...reasonsByAgent(leaf.otherThan, leaf, kernel, record)];
   const best = greatest(taken.map(([, reason]) => reason));
-  const pairs = taken
-    .filter(([, reason]) => compare(reason, best) === 0)
-    .flatMap(([first]) =>
-      candidates.map(([other, reason]) => least([areDistinct(first, other, kernel), reason])),
-    );
-  return greatest(pairs);
+  const beside = (first: string) =>
+    greatest(candidates.map(([other, reason]) => least([areDistinct(first, other, kernel), reason])));
+  if (best.truth === 'met') return greatest(taken.map(([first, reason]) => least([reason, beside(first)])));
+  // Which agent will count for the other set is open: what holds beside each that may holds whichever it is.
+  if (best.truth === 'unknown') {
+    return agreed(taken.filter(([, reason]) => reason.truth === 'unknown').map(([first]) => beside(first)));
+  }
+  return greatest(taken.map(([first]) => beside(first)));
 }
 
 /** Distinct by ingredient; of some pairs a reviewer decides (readings B-8, C-40). */
@@ -331,11 +333,9 @@ function receiving(leaf: Receiving, kernel: Kernel, record: CaseRecord): Verdict
   });
   const surely = courses.filter(({ counts }) => counts.truth === 'met').map(({ earliest }) => earliest ?? '');
   const sinceAtLeast = surely.sort().at(-1) ?? '';
-  const sinceAtMost =
-    courses
-      .map(({ latest }) => latest)
-      .sort()
-      .at(-1) ?? on;
+  // A course that the list leaves out may be the latest.
+  const listed = record.drugsComplete === true ? courses.map(({ latest }) => latest) : [on];
+  const sinceAtMost = listed.sort().at(-1) ?? on;
   const later = history.map((dose) => {
     const { from, to } = dose;
     const begun =

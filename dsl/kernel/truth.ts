@@ -15,8 +15,6 @@ export const notMet: Verdict = { truth: 'not-met', review: false };
 export const unknown: Verdict = { truth: 'unknown', review: false };
 export const forReview: Verdict = { truth: 'unknown', review: true };
 
-const rank: Record<Truth, number> = { 'not-met': 0, unknown: 1, met: 2 };
-
 /** The least of the parts: what `allOf` means. Of no parts: met. */
 export function least(parts: readonly Verdict[]): Verdict {
   return atLeast(parts.length, parts);
@@ -35,6 +33,14 @@ export function atLeast(count: number, parts: readonly Verdict[]): Verdict {
   return parts.some((part) => part.truth === 'unknown' && part.review) ? forReview : unknown;
 }
 
+/** What all parts agree on, else unknown. */
+export function agreed(parts: readonly Verdict[]): Verdict {
+  const [first] = parts;
+  if (first !== undefined && first.truth !== 'unknown' && parts.every(({ truth }) => truth === first.truth))
+    return first;
+  return parts.some(({ truth, review }) => truth === 'unknown' && review) ? forReview : unknown;
+}
+
 /** Swaps met and not met, and leaves unknown. */
 export function negate(part: Verdict): Verdict {
   if (part.truth === 'unknown') return part;
@@ -49,9 +55,4 @@ export function certain(value: boolean): Verdict {
 /** A yes-or-no fact that may be missing. */
 export function known(value: boolean | undefined): Verdict {
   return value === undefined ? unknown : certain(value);
-}
-
-/** Orders two truths: negative when the first is the lesser. */
-export function compare(first: Verdict, second: Verdict): number {
-  return rank[first.truth] - rank[second.truth];
 }

@@ -20,5 +20,6 @@ export function indication<const C extends Member>(
   criteria: CriterionOnly<C>,
 ): Indication<C> {
   // Past the call the refusal has done its work: the criteria are what C says.
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- the reason is above
   return { kind: 'indication', disease, criteria: criteria as C };
 }

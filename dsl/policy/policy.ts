@@ -123,5 +123,6 @@ export function policy<
 ): Policy<M, D, R, E> {
   // Past the call the refusals have done their work: dates are dates, and clauses are known.
   const checked: unknown = definition;
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- the reason is above
   return { ...(checked as Policy<M, D, R, E>), kind: 'policy' };
 }

@@ -105,11 +105,11 @@ const agents: fc.Arbitrary<Agents> = fc.record({
 });
 
 const products: fc.Arbitrary<Products> = fc.record({
-  products: some(['own', 'own', 'brand-0', 'brand-1', 'brand-34'], 2),
+  products: some(['own', 'own', 'brand-0', 'brand-1', 'brand-34'], 1),
   siblings: fc.constantFrom('review' as const, 'different' as const),
 });
 
-const reasons = some(['failure', 'contraindication', 'intolerance'] as const, 2);
+const reasons = some(['failure', 'contraindication', 'intolerance'] as const, 1);
 
 const simpleLeaf: fc.Arbitrary<Leaf> = fc.oneof(
   fc.record({
@@ -121,12 +121,12 @@ const simpleLeaf: fc.Arbitrary<Leaf> = fc.oneof(
   fc.record({
     kind: fc.constant('choice' as const),
     field: fc.constant('kind' as const),
-    among: some(['initial', 'reauthorization'], 2),
+    among: some(['initial', 'reauthorization'], 1),
   }),
   fc.record({
     kind: fc.constant('choice' as const),
     field: fc.constant('indication' as const),
-    among: some(['headache', 'fever'], 2),
+    among: some(['headache', 'fever'], 1),
   }),
   fc.record({
     kind: fc.constant('affirmed' as const),
@@ -163,13 +163,13 @@ const diseaseLeaf: fc.Arbitrary<Leaf> = fc.oneof(
   fc.record({
     kind: fc.constant('classified' as const),
     axis: fc.constant('course'),
-    among: some(['mild', 'hot', 'cold', 'early', 'late'], 2),
+    among: some(['mild', 'hot', 'cold', 'early', 'late'], 1),
     grade,
   }),
   fc.record({
     kind: fc.constant('classified' as const),
     axis: fc.constant('stage'),
-    among: some(['one', 'two', 'three'], 2),
+    among: some(['one', 'two', 'three'], 1),
     grade,
   }),
 );

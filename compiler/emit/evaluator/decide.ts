@@ -1,14 +1,19 @@
 import type { Expression } from '../../../dsl/kernel/expression.ts';
 import { join, source, verbatim, type Code } from './quote.ts';
+import { wordsOf } from './prune.ts';
 import { layerLeaves, type Plan } from './plan.ts';
 
 /** Prints `decide`: one line a clause, branch-free, from the leaves alone; and the rule that the layers follow. */
 export function decideSource(plan: Plan): Code {
   const { kernel, coverage } = plan;
-  const clauses = kernel.clauses.map(({ id, expression }, index) =>
-    line(source`const c${index} = (clauses[${index}] = ${term(plan, expression)});`, id),
-  );
+  const terms = kernel.clauses.map(({ expression }) => term(plan, expression));
+  const covered = term(plan, coverage);
   const dosing = kernel.dosing === undefined ? source`3` : term(plan, kernel.dosing);
+  const used = wordsOf(join([...terms, covered, dosing], '\n').code);
+  const clauses = kernel.clauses.map(({ id }, index) => {
+    const stored = source`(clauses[${index}] = ${terms[index] ?? source`1`});`;
+    return line(used.has(`c${index}`) ? source`const c${index} = ${stored}` : stored, id);
+  });
   return source`
 /** The outcomes, by the code that \`decide\` returns. */
 export const outcomes = ['notApplicable', 'pended', 'denied', 'modified', 'approved'] as const;
@@ -30,7 +35,7 @@ export function decide(leaves: Uint8Array, clauses: Uint8Array): number {
 function conclude(leaves: Uint8Array, clauses: Uint8Array): number {
   if (leaves.length < leafCount || clauses.length < clauseCount) throw new RangeError('The buffers are too short.');
   ${clauses}
-  const coverage = ${term(plan, coverage)};
+  const coverage = ${covered};
   const dosing = ${dosing};
   const layer = leaves[${layerLeaves.scope}]! | (leaves[${layerLeaves.mandate}]! << 2) | (leaves[${layerLeaves.plan}]! << 4);
   return conclusions[layer | (coverage << 6) | (dosing << 8)]!;

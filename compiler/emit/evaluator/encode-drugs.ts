@@ -3,6 +3,7 @@ import { line } from './decide.ts';
 import { agentNames, agentVerdicts, mapLiteral, productVerdicts, type Shared } from './names.ts';
 import { reasonGroups, reasonLines, reasonTables } from './encode-reasons.ts';
 import { isAboutDrugs, type Plan, type PlannedLeaf } from './plan.ts';
+import { wordsOf } from './prune.ts';
 import { join, source, type Code } from './quote.ts';
 import * as runtime from './runtime/drugs.ts';
 import { monthEnds, monthLengths, verdicts } from './runtime/values.ts';
@@ -42,22 +43,36 @@ export function encodeDrugsSource(plan: Plan, shared: Shared): Code {
 /** One pass over the drug history, for all leaves that read it. */
 function encodeDrugs(facts: Facts, on: number, leaves: Uint8Array): void {
   const drugs = facts.drugs ?? noDrugs;
-  // What the list leaves out may be anything, unless it is the whole history.
-  const unlisted = facts.drugsComplete === true ? 0 : 1;
   reserveDrugs(drugs.length);
-  ${phase('before')}
+  ${[...neededUnlisted([...phase('before'), ...phase('after')]), ...phase('before')]}
   for (let index = 0; index < drugs.length; index += 1) {
     const drug = drugs[index]!;
     if (!readDrug(drug, index, on)) continue;
-    const agent = drugAgents[index]!;
-    const given = drugsGiven[index]!;
-    ${phase('each')}
+    ${[...neededLocals(phase('each')), ...phase('each')]}
   }
   ${phase('after')}
 }`,
     ],
     '\n\n',
   );
+}
+
+/** What the list leaves out, as far as some leaf asks. */
+function neededUnlisted(lines: readonly Code[]): readonly Code[] {
+  if (!wordsOf(join(lines, '\n').code).has('unlisted')) return [];
+  return [
+    source`// What the list leaves out may be anything, unless it is the whole history.`,
+    source`const unlisted = facts.drugsComplete === true ? 0 : 1;`,
+  ];
+}
+
+/** What several leaves read of an entry, as far as some leaf does. */
+function neededLocals(lines: readonly Code[]): readonly Code[] {
+  const words = wordsOf(join(lines, '\n').code);
+  return [
+    ...(words.has('agent') ? [source`const agent = drugAgents[index]!;`] : []),
+    ...(words.has('given') ? [source`const given = drugsGiven[index]!;`] : []),
+  ];
 }
 
 /** Whether the product was given before, where a reauthorization of what a complete history lacks contradicts itself. */
@@ -180,12 +195,14 @@ function receivingLines(index: number, months: number, parts: ReceivingParts): D
       source`}`,
     ],
     after: [
+      source`// A course that the list leaves out may be the latest.`,
+      source`const latest${index} = unlisted === 1 || atMost${index} === 0 ? on : atMost${index};`,
       source`let later${index} = unlisted;`,
       source`for (let index = 0; index < drugs.length; index += 1) {`,
       source`  const agent = drugAgents[index]!;`,
       source`  if (agent < 0) continue;`,
       source`  const other = both(${parts.others}, drugsGiven[index]!);`,
-      source`  if (other !== 0) later${index} |= both(other, isBegunAfter(index, atLeast${index}, atMost${index} === 0 ? on : atMost${index}));`,
+      source`  if (other !== 0) later${index} |= both(other, isBegunAfter(index, atLeast${index}, latest${index}));`,
       source`}`,
       parts.store(
         source`both(greatest(l${index} | ${parts.unlistedProducts}), negated(greatest(later${index})))`,

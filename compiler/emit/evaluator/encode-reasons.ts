@@ -140,88 +140,115 @@ function plainLines(
 }
 
 /**
- * A reason of an agent that is distinct from the one that counts for the other set: \`first\` are the agents that
- * serve that set best, \`apart\` those distinct from some of them, \`near\` those of which a reviewer must say.
+ * A reason of an agent that is distinct from the one that counts for the other set. The first agents are gone
+ * through: `beside` is the best reason of another agent than this one. Where a first agent surely counts, the best
+ * of them decides; where it is open which will, what holds beside all; where none does, any agent may be the first.
  */
 function pairLines(
   plan: Plan,
   { index, leaf, owners }: PlannedLeaf & { leaf: Reason },
   group: number,
   otherThan: Agents,
-  { words, of }: Masks,
+  masks: Masks,
   shared: Shared,
 ): DrugLines {
-  const some = (name: string, of: readonly number[] = words) =>
-    join(
-      of.map((word) => source`${{ code: name }}${word}`),
-      ' | ',
-    );
-  const { ingredients } = plan.kernel.tables;
-  const similar = (word: number) =>
-    shared.words(
-      ingredients.map((row) =>
-        of(
-          row.similar.filter((id) => id !== row.id),
-          word,
-        ),
-      ),
-    );
-  const self = (word: number) => shared.words(ingredients.map((row) => of([row.id, ...row.similar], word)));
-  const open = (set: Agents, word: number) => of(set.ingredients, word);
-  const mark = 2 ** group;
-  const firstStrangers = otherThan.open ? source`strange` : source`0`;
-  const walk = (word: number) => [
-    source`for (let rest = first${word}; rest !== 0; rest &= rest - 1) {`,
-    source`  const place = ${word * 32 + 31} - Math.clz32(rest & -rest);`,
-    ...words.flatMap((to) => [
-      source`  same${to} &= ${self(to)}[place]!;`,
-      source`  near${to} |= ${similar(to)}[place]!;`,
-    ]),
-    source`}`,
-  ];
-  const candidates = (word: number, name: string) =>
-    source`(${{ code: name }}${group}w${word} & ${open(leaf.agents, word)})`;
+  const pair: Pair = { plan, leaf, group, otherThan, masks, shared };
   const lines = [
-    source`const strange = strangersWith(${mark});`,
-    ...words.flatMap((word) => [
-      source`const best${word} = met${group}w${word} & ${open(otherThan, word)};`,
-      source`const maybe${word} = (some${group}w${word} | -unlisted) & ${open(otherThan, word)};`,
-    ]),
-    source`const isMet = (${some('best')}) !== 0;`,
-    source`const isOpen = (${some('maybe')} | ${firstStrangers}) !== 0;`,
-    ...words.map(
-      (word) =>
-        source`const first${word} = isMet ? best${word} : isOpen ? maybe${word} : ${open(otherThan, word)} | listed${word};`,
-    ),
-    source`const firstStrangers = isMet ? 0 : isOpen ? ${firstStrangers} : strangers.length;`,
-    ...words.map((word) => source`let same${word} = firstStrangers > 0 ? 0 : -1, near${word} = 0;`),
-    ...words.flatMap(walk),
-    ...words.flatMap((word) => [
-      source`const any${word} = (some${group}w${word} | -unlisted) & ${open(leaf.agents, word)};`,
-      source`const distinct${word} = ~same${word} | near${word};`,
-    ]),
-    ...strangerLines(leaf.agents, some('first')),
-    source`const met = ${join(
-      words.map((word) => source`(${candidates(word, 'met')} & ~same${word})`),
-      ' | ',
-    )};`,
-    source`const judge = ${join(
-      words.map(
-        (word) => source`(any${word} & near${word}) | (${candidates(word, 'judge')} & distinct${word})`,
-      ),
-      ' | ',
-    )} | stranger;`,
-    source`const left = ${join(
-      words.map((word) => source`(any${word} & distinct${word})`),
-      ' | ',
-    )};`,
-    line(source`leaves[${index}] = met !== 0 ? 3 : judge !== 0 ? 5 : left !== 0 ? 1 : 0;`, ...owners),
+    ...firstLines(pair),
+    source`let sum = 0;`,
+    source`let all = 3;`,
+    ...masks.words.flatMap((word) => walkLines(pair, word)),
+    ...strangerLines(pair),
+    source`const agreed = all === 3 ? 3 : (sum & 3) === 0 ? 0 : 1 | (sum & 4);`,
+    line(source`leaves[${index}] = isOpen && !isMet ? agreed : greatest(sum);`, ...owners),
   ];
   return { before: [], each: [], after: [source`{`, ...lines.map((each) => source`  ${each}`), source`}`] };
 }
 
-/** A name that the vocabulary lacks may be an agent of an open set, beside any first agent but itself. */
-function strangerLines(agents: Agents, first: Code): readonly Code[] {
-  if (!agents.open) return [source`const stranger = 0;`];
-  return [source`const stranger = strange > 0 && ((${first}) !== 0 || firstStrangers > 1) ? 1 : 0;`];
+interface Pair {
+  readonly plan: Plan;
+  readonly leaf: Reason;
+  readonly group: number;
+  readonly otherThan: Agents;
+  readonly masks: Masks;
+  readonly shared: Shared;
+}
+
+/** The agents that may be the first, and those that may be the other. */
+function firstLines({ leaf, group, otherThan, masks: { words, of } }: Pair): readonly Code[] {
+  const some = (name: string) => either(words.map((word) => source`${{ code: name }}${word}`));
+  return [
+    source`const strange = strangersWith(${2 ** group});`,
+    ...words.flatMap((word) => {
+      const firsts = of(otherThan.ingredients, word);
+      const others = of(leaf.agents.ingredients, word);
+      return [
+        source`const best${word} = met${group}w${word} & ${firsts};`,
+        source`const maybe${word} = (some${group}w${word} | -unlisted) & ${firsts};`,
+        source`const met${word} = met${group}w${word} & ${others};`,
+        source`const judge${word} = judge${group}w${word} & ${others};`,
+        source`const any${word} = (some${group}w${word} | -unlisted) & ${others};`,
+      ];
+    }),
+    source`const isMet = (${some('best')}) !== 0;`,
+    source`const isOpen = isMet || (${some('maybe')}${otherThan.open ? source` | strange` : source``}) !== 0;`,
+    ...words.map(
+      (word) =>
+        source`const first${word} = isOpen ? maybe${word} : ${of(otherThan.ingredients, word)} | listed${word};`,
+    ),
+  ];
+}
+
+/** The first agents of one word of the masks, one by one. */
+function walkLines({ plan, leaf, group, masks: { words, of }, shared }: Pair, word: number): readonly Code[] {
+  const { ingredients } = plan.kernel.tables;
+  const similar = (to: number) =>
+    shared.words(
+      ingredients.map((row) =>
+        of(
+          row.similar.filter((id) => id !== row.id),
+          to,
+        ),
+      ),
+    );
+  const self = (to: number) => shared.words(ingredients.map((row) => of([row.id, ...row.similar], to)));
+  const judged = words.map((to) => source`(any${to} & near${to}) | (judge${to} & distinct${to})`);
+  return [
+    source`for (let rest = first${word}; rest !== 0; rest &= rest - 1) {`,
+    source`  const bit = rest & -rest;`,
+    source`  const place = ${word * 32 + 31} - Math.clz32(bit);`,
+    ...words.flatMap((to) => [
+      source`  const apart${to} = ~${self(to)}[place]!;`,
+      source`  const near${to} = ${similar(to)}[place]!;`,
+      source`  const distinct${to} = apart${to} | near${to};`,
+    ]),
+    source`  const met = ${either(words.map((to) => source`(met${to} & apart${to})`))};`,
+    source`  const judge = ${either([...judged, ...(leaf.agents.open ? [source`strange`] : [])])};`,
+    source`  const left = ${either(words.map((to) => source`(any${to} & distinct${to})`))};`,
+    source`  const beside = met !== 0 ? 3 : judge !== 0 ? 5 : left !== 0 ? 1 : 0;`,
+    source`  const reason = !isMet || (met${group}w${word} & bit) !== 0 ? 3 : (judge${group}w${word} & bit) !== 0 ? 5 : 1;`,
+    source`  sum |= both(reason, beside);`,
+    source`  all &= beside;`,
+    source`}`,
+  ];
+}
+
+/** Names that the vocabulary lacks: each is an agent of its own, and may be of an open set. */
+function strangerLines({ leaf, otherThan, masks: { words } }: Pair): readonly Code[] {
+  const some = (name: string) => either(words.map((word) => source`${{ code: name }}${word}`));
+  const others = leaf.agents.open
+    ? source` || (isOpen ? strange > 1 : strange > 0 && strangers.length > 1)`
+    : source``;
+  return [
+    source`if ((isOpen ? ${otherThan.open ? source`strange` : source`0`} : strangers.length) > 0) {`,
+    source`  const judge = (${some('judge')}) !== 0${others};`,
+    source`  const beside = (${some('met')}) !== 0 ? 3 : judge ? 5 : (${some('any')}) !== 0 ? 1 : 0;`,
+    source`  sum |= both(isMet ? 5 : 3, beside);`,
+    source`  all &= beside;`,
+    source`}`,
+  ];
+}
+
+function either(terms: readonly Code[]): Code {
+  return join(terms, ' | ');
 }

@@ -25,9 +25,8 @@ function encodeFunction(plan: Plan): Code {
   const readsIndication = ofKind(plan, 'choice').some(({ leaf }) => leaf.field === 'indication');
   const simple = plan.leaves.filter(({ leaf }) => leaf.kind !== 'classified' && !isAboutDrugs(leaf));
   const body = [
-    source`const { request } = facts;`,
+    ...reads(plan),
     source`const on = day(request.dateOfService);`,
-    source`const { product, mandate, planDocument } = request;`,
     source`leaves[${layerLeaves.scope}] = on < effective ? 0 : product === undefined ? 1 : isProduct(product) ? 3 : 0;`,
     source`leaves[${layerLeaves.mandate}] = mandate === 'requires' ? 3 : 0;`,
     source`leaves[${layerLeaves.plan}] = planDocument === 'covers' ? 1 : planDocument === 'excludes' ? 2 : 0;`,
@@ -50,6 +49,32 @@ export function encode(facts: Facts, leaves: Uint8Array): void {
   if (leaves.length < leafCount) throw new RangeError('The buffer is too short.');
   ${body}
 }`;
+}
+
+/** Takes apart what several leaves read, each part once. */
+function reads(plan: Plan): readonly Code[] {
+  const has = (...kinds: readonly Leaf['kind'][]) =>
+    plan.leaves.some(({ leaf }) => kinds.includes(leaf.kind));
+  const names = (words: readonly string[]) => ({ code: words.join(', ') });
+  const readsKind = ofKind(plan, 'choice').some(({ leaf }) => leaf.field === 'kind');
+  const registers = ['specialties', 'consultations'].filter((register) =>
+    ofKind(plan, 'affirmed').some(({ leaf }) => leaf.register === register),
+  );
+  const sections = [
+    'request',
+    ...(has('threshold') ? ['patient'] : []),
+    ...(has('finding') ? ['findings'] : []),
+    ...(has('judgement') ? ['judgements'] : []),
+  ];
+  return [
+    source`const { ${names(sections)} } = facts;`,
+    source`const { ${names([...(readsKind ? ['kind'] : []), 'product', 'mandate', 'planDocument'])} } = request;`,
+    ...(has('regimen')
+      ? [source`const mgPerDay = request.regimen?.mgPerDay;`, source`const days = request.regimen?.days;`]
+      : []),
+    ...(registers.length > 0 ? [source`const prescriber = facts.prescriber;`] : []),
+    ...registers.map((register) => source`const ${names([register])} = prescriber?.${names([register])};`),
+  ];
 }
 
 function axisLines(plan: Plan, axis: Axis): readonly Code[] {
@@ -81,17 +106,17 @@ export function stateMask(axis: Axis, ids: readonly string[]): number {
 function simpleTerm(leaf: Leaf, plan: Plan): Code {
   switch (leaf.kind) {
     case 'threshold':
-      return source`isAged(facts.patient?.birthDate, ${leaf.least}, on)`;
+      return source`isAged(patient?.birthDate, ${leaf.least}, on)`;
     case 'choice':
       return choiceTerm(leaf, plan);
     case 'affirmed':
-      return source`yesOrNo(facts.prescriber?.${{ code: leaf.register }}?.${key(leaf.id)})`;
+      return source`yesOrNo(${{ code: leaf.register }}?.${key(leaf.id)})`;
     case 'finding':
-      return source`findingOf(facts.findings?.${key(leaf.finding)}, ${leaf.grade === 'plain' ? 3 : 1}, on)`;
+      return source`findingOf(findings?.${key(leaf.finding)}, ${leaf.grade === 'plain' ? 3 : 1}, on)`;
     case 'judgement':
-      return source`judged(facts.judgements?.${key(leaf.judgement)}, ${leaf.grade === 'plain' ? 3 : 1})`;
+      return source`judged(judgements?.${key(leaf.judgement)}, ${leaf.grade === 'plain' ? 3 : 1})`;
     case 'regimen':
-      return source`isRegimen(request.regimen, ${leaf.mgPerDay}, ${leaf.days})`;
+      return source`isRegimen(mgPerDay, days, ${leaf.mgPerDay}, ${leaf.days})`;
     default:
       throw new Error(`A leaf of kind ${leaf.kind} is not answered from one fact.`);
   }
@@ -103,7 +128,7 @@ function key(id: string): Code {
 }
 
 function choiceTerm(leaf: Choice, plan: Plan): Code {
-  const given = leaf.field === 'kind' ? source`request.kind` : source`indication`;
+  const given = leaf.field === 'kind' ? source`kind` : source`indication`;
   const { indications } = plan.kernel.tables;
   const values =
     leaf.field === 'kind'

@@ -80,10 +80,9 @@ function question(plan: Plan, { leaf }: PlannedLeaf, shared: Shared): Code {
 }
 
 function affirmedQuestion(register: string, id: string, name: string): Code {
+  const someone = `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
   const settle =
-    register === 'specialties'
-      ? `The specialty of the prescriber: whether it is ${name}`
-      : `Whether a specialist was consulted: ${name}`;
+    register === 'specialties' ? `Whether the prescriber is ${someone}` : `Whether ${someone} was consulted`;
   return source`[ask(${`prescriber.${register}.${id}`}, ${settle})]`;
 }
 
@@ -144,7 +143,7 @@ export function productNames({ tables: { products } }: Kernel, set: Products): s
 function agentNames({ tables: { ingredients } }: Kernel, set: Agents): string {
   return shortened(
     set.ingredients.map((id) => nameIn(ingredients, id)),
-    'an agent of the kind that the policy names',
+    "one of the agents on the policy's list",
   );
 }
 

@@ -44,25 +44,49 @@ function print(value: Printable): string {
 
 /** A string literal in which nothing that breaks, hides or reorders source is left as it was. */
 export function quote(text: string): string {
-  return `'${text
-    .replace(/[\\']/g, '\\$&')
-    .replace(unprintable, escape)
-    .replace(/<(?=[/!])/g, '<\\')}'`;
+  const printable = Array.from(text, (symbol) => (isPrintable(symbol) ? symbol : escape(symbol))).join('');
+  return `'${printable.replace(/<(?=[/!])/g, '<\\')}'`;
 }
 
 /**
- * Controls, format characters (bidi among them), separators but the space, variation selectors, private use and
- * half surrogate pairs. The ranges are written out, since those of `\p{Cf}` grow with the Unicode version.
+ * What does not print as itself: controls, format characters (bidi among them), separators but the space, variation
+ * selectors, private use, half surrogate pairs. The ranges are written out, since those of `\p{Cf}` grow with the
+ * Unicode version, and the same policy must give the same bytes.
  */
-const unprintable =
-  /[\u0000-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\udb40-\udbff][\udc00-\udfff]|\ud82f[\udca0-\udca3]|\ud834[\udd73-\udd7a]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const unprintable: readonly (readonly [from: number, to: number])[] = [
+  [0x0000, 0x001f],
+  [0x007f, 0x00a0],
+  [0x00ad, 0x00ad],
+  [0x034f, 0x034f],
+  [0x061c, 0x061c],
+  [0x115f, 0x1160],
+  [0x1680, 0x1680],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
+  [0x2000, 0x200f],
+  [0x2028, 0x202f],
+  [0x205f, 0x206f],
+  [0x3000, 0x3000],
+  [0x3164, 0x3164],
+  [0xd800, 0xf8ff],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+  [0xfff0, 0xffff],
+  [0x1bca0, 0x1bca3],
+  [0x1d173, 0x1d17a],
+  [0xe0000, 0x10ffff],
+];
 
-function escape(text: string): string {
-  return Array.from({ length: text.length }, (_, index) => unit(text.charCodeAt(index))).join('');
+function isPrintable(symbol: string): boolean {
+  const point = symbol.codePointAt(0) ?? 0;
+  return symbol !== "'" && symbol !== '\\' && !unprintable.some(([from, to]) => from <= point && point <= to);
 }
 
-function unit(code: number): string {
-  if (code === 0x0a) return '\\n';
-  if (code === 0x09) return '\\t';
-  return `\\u${code.toString(16).padStart(4, '0')}`;
+/** An escape of every UTF-16 unit of a symbol; a quote and a backslash keep their usual ones. */
+function escape(symbol: string): string {
+  if (symbol === "'" || symbol === '\\') return `\\${symbol}`;
+  if (symbol === '\n') return '\\n';
+  const units = Array.from({ length: symbol.length }, (_, index) => symbol.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }

@@ -13,10 +13,12 @@ export interface ClauseCode {
   readonly until?: string;
 }
 
-/** The codes that bear on a clause, through the clauses it is made of. */
+/** The codes that bear on a clause by its own questions; of a group, none. */
 export function codesOf(kernel: Kernel, id: string, expression: Expression): readonly ClauseCode[] {
   const billed = kernel.regimens.flatMap(({ clause, code, units }): readonly ClauseCode[] =>
-    clause === id && code !== undefined ? [{ system: 'HCPCS', code, says: 'bills', ...(units === undefined ? {} : { units }) }] : [],
+    clause === id && code !== undefined
+      ? [{ system: 'HCPCS', code, says: 'bills', ...(units === undefined ? {} : { units }) }]
+      : [],
   );
   return [...diagnosisCodes(kernel, expression), ...billed];
 }
@@ -31,9 +33,9 @@ export function codeText({ code, says, units, from, until }: ClauseCode): string
   return remarks.length === 0 ? code : `${code} (${remarks.join(', ')})`;
 }
 
-function diagnosisCodes({ tables, clauses }: Kernel, expression: Expression): readonly ClauseCode[] {
+function diagnosisCodes({ tables }: Kernel, expression: Expression): readonly ClauseCode[] {
   const amongByAxis = new Map<string, Set<string>>();
-  for (const leaf of leavesOf(expression, clauses)) {
+  for (const leaf of leavesOf(expression)) {
     if (leaf.kind !== 'classified') continue;
     amongByAxis.set(leaf.axis, new Set([...(amongByAxis.get(leaf.axis) ?? []), ...leaf.among]));
   }

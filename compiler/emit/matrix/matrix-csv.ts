@@ -23,7 +23,8 @@ export function matrixCsv(matrix: Matrix): string {
     ...coverageRows(matrix),
   ];
   return stringify(
-    rows.map((row) => row.map(visible)),
+    // Without space around it, since a spreadsheet may drop that and then see a formula.
+    rows.map((row) => row.map((cell) => visible(cell).trim())),
     { escape_formulas: true, record_delimiter: '\n' },
   );
 }
@@ -37,24 +38,33 @@ function clauseRows(clauses: readonly ClauseRow[]): readonly (readonly string[])
     row('kind', ({ bottom }) => (bottom ? 'criterion' : 'group')),
     row('facts', ({ facts }) => facts.join('; ')),
     row('evidence', ({ grade }) => grade),
-    row('source', ({ source }) => (source === undefined ? '' : `${source.file}:${source.line}:${source.column}`)),
+    row('source', ({ source }) =>
+      source === undefined ? '' : `${source.file}:${source.line}:${source.column}`,
+    ),
     row('evaluator line', ({ evaluatorLine }) => String(evaluatorLine ?? '')),
     row('codes', ({ codes }) => codes.map(codeText).join('; ')),
   ];
 }
 
-function wayRows({ section, printed, count, exact }: Ways, clauses: readonly ClauseRow[]): readonly (readonly string[])[] {
+function wayRows(
+  { section, printed, count, exact }: Ways,
+  clauses: readonly ClauseRow[],
+): readonly (readonly string[])[] {
   const result = section === 'exclusions' ? 'not covered' : 'met';
-  const listed = printed.map((way, index) => [
+  const listed = printed.map((way, index) => {
+    const asked = new Map<string, string[]>();
+    for (const { clause, met } of way) {
+      asked.set(clause, [...(asked.get(clause) ?? []), met ? 'met' : 'not-met']);
+    }
+    const cells = clauses.map(({ id }) => (asked.get(id) ?? []).join(' and '));
+    return [`path: ${section}`, String(index + 1), result, ...cells];
+  });
+  const total = [
     `path: ${section}`,
-    String(index + 1),
-    result,
-    ...clauses.map(({ id }) => {
-      const asked = way.filter(({ clause }) => clause === id);
-      return asked.map(({ met }) => (met ? 'met' : 'not-met')).join(' and ');
-    }),
-  ]);
-  const total = [`path: ${section}`, exact ? 'count' : 'count at most', String(count), ...clauses.map(() => '')];
+    exact ? 'count' : 'count at most',
+    String(count),
+    ...clauses.map(() => ''),
+  ];
   return [...listed, total];
 }
 
@@ -62,12 +72,19 @@ function coverageRows(matrix: Matrix): readonly (readonly string[])[] {
   const statuses: readonly Truth[] = ['met', 'not-met', 'unknown'];
   const missing = new Set(unshown(matrix).map(({ id, status }) => `${status} ${id}`));
   return [
-    ...statuses.map((status) => ['coverage', `cases ${status}`, '', ...matrix.coverage.map(({ shown }) => String(shown[status]))]),
+    ...statuses.map((status) => [
+      'coverage',
+      `cases ${status}`,
+      '',
+      ...matrix.coverage.map(({ shown }) => String(shown[status])),
+    ]),
     [
       'coverage',
       'never shown',
       '',
-      ...matrix.coverage.map(({ id }) => statuses.filter((status) => missing.has(`${status} ${id}`)).join(' ')),
+      ...matrix.coverage.map(({ id }) =>
+        statuses.filter((status) => missing.has(`${status} ${id}`)).join(' '),
+      ),
     ],
   ];
 }

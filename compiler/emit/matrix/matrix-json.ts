@@ -4,7 +4,7 @@ import { unshown, type Matrix } from './matrix.ts';
 
 /** The matrix for programs. A count of ways is text, since it may be larger than a JSON number holds. */
 export function matrixJson(matrix: Matrix): string {
-  const { policy, ways, clauses, cases, coverage } = matrix;
+  const { policy, ways, clauses, cases, coverage, accepted } = matrix;
   const numbers = new Map(clauses.map(({ id, number }) => [id, number]));
   const step = ({ clause, part, met }: Literal) => ({
     clause,
@@ -24,5 +24,6 @@ export function matrixJson(matrix: Matrix): string {
     cases: cases.map(({ clauses: statuses, ...row }) => ({ ...row, clauses: Object.fromEntries(statuses) })),
     coverage,
     unshown: unshown(matrix),
+    accepted,
   });
 }

@@ -14,9 +14,12 @@ export function matrixMarkdown(matrix: Matrix): string {
   return printMarkdown(
     root(
       heading(1, `${number} ${title}: coverage matrix`),
-      prose(`Version effective ${effective}. Columns are clauses, headed by their printed numbers; the legend has their wording.`),
+      prose(
+        `Version effective ${effective}. Columns are clauses, headed by their printed numbers; the legend has their wording.`,
+      ),
       ...matrix.ways.flatMap((ways) => waysPart(ways, matrix)),
       ...clausesPart(matrix),
+      ...acceptedPart(matrix),
       ...casesPart(matrix),
       heading(2, 'Legend'),
       prose('Clauses:'),
@@ -26,7 +29,9 @@ export function matrixMarkdown(matrix: Matrix): string {
         : [
             prose('Cases:'),
             list(
-              matrix.cases.map(({ name, about }, index) => item([prose(bold(String(index + 1)), ' ', code(name), ` ${about}`)])),
+              matrix.cases.map(({ name, about }, index) =>
+                item([prose(bold(String(index + 1)), ' ', code(name), ` ${about}`)]),
+              ),
             ),
           ]),
     ),
@@ -42,7 +47,8 @@ const titles = {
 
 const explained = {
   medicalNecessity: 'Each row is one way to meet the criteria, and none asks for more than it needs.',
-  dosing: 'The dose asked for is approved as it stands when one of these rows holds; otherwise the recommended one is approved in its place.',
+  dosing:
+    'The dose asked for is approved as it stands when one of these rows holds; otherwise the recommended one is approved in its place.',
   reauthorization: 'Asked for beside one of the paths to medical necessity.',
   exclusions: 'Any one of these rows vetoes an approval, whatever path is met.',
 } as const;
@@ -54,24 +60,60 @@ function waysPart(ways: Ways, matrix: Matrix): readonly RootContent[] {
   return [
     heading(2, titles[section]),
     prose(`${total}${rest} ${explained[section]}`),
-    ...(printed.length === 0 ? [] : [waysTable(ways, matrix)]),
+    ...(printed.length === 0 ? [] : waysTable(ways, matrix)),
   ];
 }
 
-/** A grid of marks where the clauses fit the page, and otherwise each way by the numbers that it takes. */
-function waysTable({ columns, printed }: Ways, { clauses }: Matrix): RootContent {
-  const head = (id: string) => clauses.find((clause) => clause.id === id)?.head ?? id;
-  if (columns.length > widest || printed.some((way) => way.some(({ part }) => part !== undefined))) {
-    const step = ({ clause, part, met }: Literal) =>
-      `${met ? '' : 'not '}${head(clause)}${part === undefined ? '' : ` (question ${part})`}`;
-    return table([['Path', 'Clauses'], ...printed.map((way, index) => [String(index + 1), way.map(step).join(' + ')])]);
+/**
+ * A grid of marks where the clauses fit the page; where they do not, without those that every way asks for; and where
+ * even these are too many, each way by the numbers that it takes.
+ */
+function waysTable({ columns, printed, count }: Ways, { clauses }: Matrix): readonly RootContent[] {
+  const heads = new Map(clauses.map(({ id, head }) => [id, head]));
+  const step = ({ clause, part, met }: Literal) =>
+    `${met ? '' : 'not '}${heads.get(clause) ?? clause}${part === undefined ? '' : ` (question ${part})`}`;
+  if (columns.length <= widest && !printed.some((way) => way.some(({ part }) => part !== undefined))) {
+    return [grid(columns, printed, heads)];
   }
+  const isComplete = BigInt(printed.length) === count && printed.length > 1;
+  const common = isComplete ? commonSteps(printed, step) : new Set<string>();
+  const rest = printed.map((way) => way.filter((literal) => !common.has(step(literal))));
+  const left = columns.filter((id) => rest.some((way) => way.some(({ clause }) => clause === id)));
+  const hasParts = rest.some((way) => way.some(({ part }) => part !== undefined));
+  return [
+    ...(common.size === 0 ? [] : [prose(`Every way asks for ${[...common].join(', ')}, and beside that:`)]),
+    left.length <= widest && !hasParts
+      ? grid(left, rest, heads)
+      : table([
+          ['Path', 'Clauses'],
+          ...rest.map((way, index) => [String(index + 1), way.map(step).join(' + ')]),
+        ]),
+  ];
+}
+
+function commonSteps(
+  ways: readonly (readonly Literal[])[],
+  name: (literal: Literal) => string,
+): ReadonlySet<string> {
+  const [first = [], ...others] = ways.map((way) => way.map(name));
+  const sets = others.map((way) => new Set(way));
+  return new Set(first.filter((step) => sets.every((way) => way.has(step))));
+}
+
+function grid(
+  columns: readonly string[],
+  ways: readonly (readonly Literal[])[],
+  heads: ReadonlyMap<string, string>,
+): RootContent {
   const cell = (way: readonly Literal[], id: string) => {
     const asked = way.find(({ clause }) => clause === id);
     return asked === undefined ? '' : asked.met ? '●' : '○';
   };
   return table(
-    [['Path', ...columns.map(head)], ...printed.map((way, index) => [String(index + 1), ...columns.map((id) => cell(way, id))])],
+    [
+      ['Path', ...columns.map((id) => heads.get(id) ?? id)],
+      ...ways.map((way, index) => [String(index + 1), ...columns.map((id) => cell(way, id))]),
+    ],
     { centredFrom: 1 },
   );
 }
@@ -97,6 +139,19 @@ function clausesPart({ clauses }: Matrix): readonly RootContent[] {
   ];
 }
 
+function acceptedPart({ accepted, clauses }: Matrix): readonly RootContent[] {
+  if (accepted.length === 0) return [];
+  const head = (at: string) => clauses.find(({ id }) => id === at)?.head ?? at;
+  return [
+    heading(2, 'Findings let stand'),
+    list(
+      accepted.map(({ check, at, because }) =>
+        item([prose(bold(head(at)), ' ', code(check), ` ${because}`)]),
+      ),
+    ),
+  ];
+}
+
 function casesPart(matrix: Matrix): readonly RootContent[] {
   const { cases, clauses, coverage } = matrix;
   if (cases.length === 0) return [heading(2, 'Cases'), prose('No case is on file.')];
@@ -113,7 +168,10 @@ function casesPart(matrix: Matrix): readonly RootContent[] {
     table(
       [
         ['Clause', 'Met', 'Not met', 'Unknown'],
-        ...coverage.map(({ id, shown }) => [heads.get(id) ?? id, ...[shown.met, shown['not-met'], shown.unknown].map(String)]),
+        ...coverage.map(({ id, shown }) => [
+          heads.get(id) ?? id,
+          ...[shown.met, shown['not-met'], shown.unknown].map(String),
+        ]),
       ],
       { centredFrom: 1 },
     ),
@@ -143,7 +201,9 @@ function grouped(clauses: readonly ClauseRow[]): readonly (readonly ClauseRow[])
   const criteria = clauses.filter(({ section }) => section === 'medicalNecessity');
   const beside = clauses.filter(({ section }) => section !== 'medicalNecessity');
   return [criteria, beside].flatMap((group) =>
-    Array.from({ length: Math.ceil(group.length / widest) }, (_, index) => group.slice(index * widest, (index + 1) * widest)),
+    Array.from({ length: Math.ceil(group.length / widest) }, (_, index) =>
+      group.slice(index * widest, (index + 1) * widest),
+    ),
   );
 }
 

@@ -1,4 +1,4 @@
-import { factsOf, gradesOf, bottomClauses } from '../../../dsl/kernel/facts.ts';
+import { bottomClauses, expressionsById, factsOf, gradesOf } from '../../../dsl/kernel/facts.ts';
 import type { Expression } from '../../../dsl/kernel/expression.ts';
 import type { Clause, Kernel, Section } from '../../../dsl/kernel/kernel.ts';
 import { meaningOf, type Layer, type Outcome } from '../../../dsl/kernel/meaning.ts';
@@ -12,11 +12,25 @@ import { countWays, waysOf } from './ways.ts';
 
 /** A policy's coverage matrix: every way to an approval, what each clause rests on, and what the cases show of it. */
 export interface Matrix {
-  readonly policy: { readonly number: string; readonly title: string; readonly effective: string; readonly digest: string };
+  readonly policy: {
+    readonly number: string;
+    readonly title: string;
+    readonly effective: string;
+    readonly digest: string;
+  };
   readonly ways: readonly Ways[];
   readonly clauses: readonly ClauseRow[];
   readonly cases: readonly CaseRow[];
   readonly coverage: readonly CoverageRow[];
+  /** What a check found and the author lets stand, with the reason. */
+  readonly accepted: readonly AcceptedRow[];
+}
+
+export interface AcceptedRow {
+  readonly check: string;
+  /** Id of the clause. */
+  readonly at: string;
+  readonly because: string;
 }
 
 /** The minimal ways to meet one section. */
@@ -64,14 +78,16 @@ export interface CoverageRow {
   readonly shown: Readonly<Record<Truth, number>>;
 }
 
-/** How many ways of a section are printed; those beyond are only counted. */
-export const printedWays = 200;
+/** How many ways of a section are printed, and of how many clauses together; those beyond are only counted. */
+const printedWays = 200;
+const printedSteps = 20_000;
 
 /** Works out the matrix. `evaluatorLines` tells where the evaluator decides each clause. */
 export function matrixOf(compiled: CompiledPolicy, evaluatorLines: ReadonlyMap<string, number>): Matrix {
   const { kernel, policy, digest, positions } = compiled;
   const order = printedOrder(policy);
-  const clauses = order.flatMap((id) => kernel.clauses.find((clause) => clause.id === id) ?? []);
+  const byId = new Map(kernel.clauses.map((clause) => [clause.id, clause]));
+  const clauses = order.flatMap((id) => byId.get(id) ?? []);
   const cases = compiled.cases.map(({ name, about, record }): CaseRow => {
     const { outcome, layer, clauses: verdicts } = meaningOf(kernel, record);
     return {
@@ -90,16 +106,24 @@ export function matrixOf(compiled: CompiledPolicy, evaluatorLines: ReadonlyMap<s
     clauses: clauseRows(kernel, clauses, positions, evaluatorLines),
     cases,
     coverage: clauses.map(({ id }) => ({ id, shown: shownIn(cases, id) })),
+    accepted: (policy.accepted ?? []).map(({ check, at, because }) => ({ check, at, because })),
   };
 }
 
 /** What no case has shown, clause by clause. */
 export function unshown({ coverage }: Matrix): readonly { readonly id: string; readonly status: Truth }[] {
   const statuses = ['met', 'not-met', 'unknown'] as const;
-  return coverage.flatMap(({ id, shown }) => statuses.filter((status) => shown[status] === 0).map((status) => ({ id, status })));
+  return coverage.flatMap(({ id, shown }) =>
+    statuses.filter((status) => shown[status] === 0).map((status) => ({ id, status })),
+  );
 }
 
-function sectionsOf({ criteria, reauthorization, dosing, exclusions }: Kernel): readonly (readonly [Section, Expression])[] {
+function sectionsOf({
+  criteria,
+  reauthorization,
+  dosing,
+  exclusions,
+}: Kernel): readonly (readonly [Section, Expression])[] {
   return [
     ['medicalNecessity', criteria],
     ...(dosing === undefined ? [] : [['dosing', dosing] as const]),
@@ -115,13 +139,17 @@ function waysFor(kernel: Kernel, section: Section, expression: Expression, claus
   const count = countWays(formula);
   const printed: (readonly Literal[])[] = [];
   const all = waysOf(formula);
-  while (printed.length < printedWays && printed.length < count) {
+  let steps = 0;
+  while (printed.length < printedWays && steps < printedSteps && printed.length < count) {
     const next = all.next();
     if (next.done === true) break;
+    steps += next.value.length;
     printed.push([...next.value].sort((first, second) => place(first) - place(second)));
   }
   const bottom = new Set(bottomClauses(kernel).map(({ id }) => id));
-  const columns = clauses.filter((clause) => clause.section === section && bottom.has(clause.id)).map(({ id }) => id);
+  const columns = clauses
+    .filter((clause) => clause.section === section && bottom.has(clause.id))
+    .map(({ id }) => id);
   return { section, count, exact: readsOnce, printed, columns };
 }
 
@@ -132,9 +160,10 @@ function clauseRows(
   lines: ReadonlyMap<string, number>,
 ): readonly ClauseRow[] {
   const heads = headsOf(clauses);
+  const byId = expressionsById(kernel);
   const bottom = new Set(bottomClauses(kernel).map(({ id }) => id));
   return clauses.map(({ id, number, text, section, expression }) => {
-    const grades = gradesOf(expression, kernel.clauses);
+    const grades = gradesOf(expression, byId);
     const source = positions.get(id);
     const evaluatorLine = lines.get(id);
     return {
@@ -144,7 +173,7 @@ function clauseRows(
       text,
       section,
       bottom: bottom.has(id),
-      facts: factsOf(expression, kernel.clauses),
+      facts: factsOf(expression, byId),
       grade: grades.length > 1 ? 'mixed' : (grades[0] ?? 'plain'),
       ...(source === undefined ? {} : { source }),
       ...(evaluatorLine === undefined ? {} : { evaluatorLine }),

@@ -39,7 +39,8 @@ function product(factors: readonly bigint[]): bigint {
 function symmetricSum(count: number, terms: readonly bigint[]): bigint {
   const sums = [1n, ...Array.from({ length: count }, () => 0n)];
   for (const term of terms) {
-    for (let size = count; size > 0; size -= 1) sums[size] = (sums[size] ?? 0n) + (sums[size - 1] ?? 0n) * term;
+    for (let size = count; size > 0; size -= 1)
+      sums[size] = (sums[size] ?? 0n) + (sums[size - 1] ?? 0n) * term;
   }
   return sums[count] ?? 0n;
 }

@@ -43,7 +43,7 @@ function doubtsOf(axis: Axis): readonly number[] {
 
 function askCourse(matter: Matter, axis: Axis, names: AxisNames, among: number, graded: boolean): Ask[] {
   readCourse(axis, matter.facts, matter.on);
-  const doubtful = askDoubts(axis, names);
+  const doubtful = askDoubts(matter, axis, names);
   if (doubtful.length > 0) return doubtful;
   const undated = askDates(names);
   if (undated.length > 0) return undated;
@@ -52,11 +52,15 @@ function askCourse(matter: Matter, axis: Axis, names: AxisNames, among: number, 
 }
 
 /** Statements that cast doubt: of codes against conditions, of reports against the record. */
-function askDoubts(axis: Axis, names: AxisNames): Ask[] {
+function askDoubts({ facts }: Matter, axis: Axis, names: AxisNames): Ask[] {
   return doubtsOf(axis).map((index) => {
     const path = 'diagnoses[' + saidEntries[index] + ']';
     const what = statesIn(names, saidStates[index]!);
-    if (saidGrades[index] === gradeDisagreeing) return ask(path, 'Which is right, the condition or the code: they exclude each other');
+    if (saidGrades[index] === gradeDisagreeing) {
+      const { condition, activity, icd10 } = facts.diagnoses?.[saidEntries[index]!] ?? {};
+      const said = [condition, activity, icd10].filter((each) => each !== undefined);
+      return ask(path, 'Which is right of what the entry says: ' + said.join(', ') + ' exclude each other');
+    }
     const grade = saidGrades[index] === gradeReported ? 'it is only reported and goes against the record' : 'it is not said how it is known';
     return ask(path + '.evidence', 'A record that shows whether it is ' + what + ': ' + grade);
   });
@@ -102,5 +106,5 @@ function askState({ facts, on }: Matter, axis: Axis, names: AxisNames, among: nu
     .map(({ name }) => name);
   const hint = findings.length === 0 ? '' : '; on file is ' + findings.join(', ') + ', which may settle it';
   const path = 'diagnoses[' + saidEntries[carrier] + '].' + (isActivity ? 'activity' : 'condition');
-  return [ask(path, 'Whether it is ' + statesIn(names, open) + hint)];
+  return [ask(path, 'Which it is: ' + statesIn(names, open) + hint)];
 }`);

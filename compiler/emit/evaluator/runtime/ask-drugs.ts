@@ -128,13 +128,21 @@ function askReceiving(
   });
   const isMet = some.some(({ supply, recent }) => both(supply, recent) === 3);
   const atLeast = Math.max(0, ...some.map(({ supply, index }) => (supply === 3 ? earliestLastDay(index, matter.on) : 0)));
-  const atMost = Math.max(0, ...some.map(({ index }) => latestLastDay(index, matter.on))) || matter.on;
+  const listed = Math.max(0, ...some.map(({ index }) => latestLastDay(index, matter.on)));
+  const atMost = matter.facts.drugsComplete !== true || listed === 0 ? matter.on : listed;
+  // When another agent was begun may be open on its own side, or on that of the course it is compared with.
+  const bounds = some.flatMap(({ drug, index, verdict }) => {
+    const about = askTreatment(index, verdict, 'Whether ' + drug.agent + ' counts as ' + names);
+    const end = drugEnds[index] === 0 ? [ask('drugs[' + index + '].to', 'The day of the last dose of ' + drug.agent)] : [];
+    return [...about, ...askSource(drug, index), ...end];
+  });
   const later = counted.flatMap(({ drug, index, agent }) => {
     const begun = isBegunAfter(index, atLeast, atMost);
     if (both(both(others[agent]!, drugsGiven[index]!), begun) === 0) return [];
     const about = askTreatment(index, others[agent]!, 'Whether ' + drug.agent + ' counts as ' + otherNames);
     const start = 'The day on which ' + drug.agent + ' was begun: before the last dose of ' + names + ' or after it';
-    return [...about, ...(begun === 1 ? [ask('drugs[' + index + '].from', start)] : [])];
+    if (begun === 3) return about;
+    return [...about, ...(drugStarts[index] === 0 ? [ask('drugs[' + index + '].from', start)] : []), ...bounds];
   });
   return [
     ...(isMet ? [] : [...recently, ...askPriorCourse(matter, own)]),
@@ -206,16 +214,18 @@ function askOther(
   names: string,
 ): Ask[] {
   const first = [...firstAgents(matter, firsts, members, table)];
+  const nameOf = new Map(countedDrugs(matter).map(({ drug, agent }) => [agentKey(agent, drug), drug.agent]));
   const entries = countedDrugs(matter).flatMap(({ drug, index, agent }) => {
     if (both(set[agent]!, table[drugMarks[index]!]!) === 0) return [];
     const key = agentKey(agent, drug);
     const others = first.filter((other) => other !== key);
     if (others.length === 0) return [];
-    const isNear = others.some((other) => similarAgents.get(Number(other))?.includes(Number(key)) === true);
-    const counts = 'Whether ' + drug.agent + ' counts as an agent of its own beside the other one';
+    const near = others.filter((other) => similarAgents.get(Number(other))?.includes(Number(key)) === true);
+    const beside = near.map((other) => nameOf.get(other)).find((name) => name !== undefined) ?? 'the first one';
+    const counts = 'Whether ' + drug.agent + ' counts as another agent than ' + beside;
     const stranger = 'Whether ' + drug.agent + ' counts as ' + names;
     return [
-      ...(isNear ? [ask('drugs[' + index + '].agent', counts, true)] : []),
+      ...(near.length > 0 ? [ask('drugs[' + index + '].agent', counts, true)] : []),
       ...(set[agent] === 5 ? [ask('drugs[' + index + '].agent', stranger, true)] : []),
       ...askShown(drug, index, table, graded, reasons),
     ];

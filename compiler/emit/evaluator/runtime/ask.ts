@@ -26,10 +26,10 @@ export const askFinding = verbatim(`
 function askFinding(entry: FindingEntry | undefined, fact: string, name: string, graded: boolean, on: number): Ask[] {
   const { evidence, on: date } = typeof entry === 'object' ? { evidence: entry.evidence, on: entry.on } : { evidence: entry, on: undefined };
   if (date !== undefined && day(date) > on) {
-    return [ask(fact, 'Whether there was ' + name + ' by the date of service: what is on file is dated after it')];
+    return [ask(fact, 'Whether the patient had ' + name + ' by the date of service: what is on file is dated after it')];
   }
   if (evidence === 'reported') return [ask(fact, 'A record that documents ' + name + ', which is only reported')];
-  return [ask(fact, 'Whether there is ' + name + (graded ? ', and the record that documents it' : ''))];
+  return [ask(fact, 'Whether the patient has ' + name + (graded ? ', and the record that documents it' : ''))];
 }`);
 
 /** A reviewer's judgement. */

@@ -85,15 +85,19 @@ function readStatements(axis: Axis, facts: Facts, on: number): void {
   }
 }
 
+function clear(held: number[]): void {
+  if (held.length !== 0) held.length = 0;
+}
+
 /** Reads what governs on the date of service into \`onRecord\` and \`onFile\`. */
 function readCourse(axis: Axis, facts: Facts, on: number): void {
   readStatements(axis, facts, on);
   onRecord.open = axis.everything;
-  onRecord.held.length = 0;
+  clear(onRecord.held);
   addStatements(axis, onRecord, gradeDocumented, axis.everything);
 
   onFile.open = onRecord.open;
-  onFile.held.length = 0;
+  clear(onFile.held);
   for (const states of onRecord.held) onFile.held.push(states);
   addStatements(axis, onFile, gradeReported, onRecord.open);
 
@@ -110,7 +114,7 @@ function readCourse(axis: Axis, facts: Facts, on: number): void {
   }
   if (doubted !== 0) {
     onFile.open |= doubted;
-    onFile.held.length = 0;
+    clear(onFile.held);
   }
   remove(axis, onFile, gone);
   remove(axis, onRecord, gone);
@@ -152,7 +156,7 @@ function addStatements(axis: Axis, standing: Standing, grade: number, bounds: nu
   }
   // An undated statement may be older or newer than any other: where it contradicts, all stay open.
   if (said === 0) return;
-  if (agreed === 0) standing.held.length = 0;
+  if (agreed === 0) clear(standing.held);
   standing.open = agreed === 0 ? standing.open | said : agreed;
 }
 
@@ -185,12 +189,12 @@ function addDay(axis: Axis, standing: Standing, when: number, grade: number, bou
   }
   if (agreed !== 0) {
     const narrowed = agreed & standing.open;
-    if (narrowed === 0) standing.held.length = 0;
+    if (narrowed === 0) clear(standing.held);
     standing.open = narrowed === 0 ? agreed : narrowed;
     return;
   }
   // Contradicting on one day: what prevails wins, whichever it is; among others all stays open.
-  standing.held.length = 0;
+  clear(standing.held);
   standing.open = winning === 0 ? said : joint !== 0 ? joint : winning;
   if (winning === 0 || joint !== 0) return;
   for (let index = 0; index < saidCount; index += 1) {
@@ -209,7 +213,7 @@ function remove(axis: Axis, standing: Standing, gone: number): void {
     return;
   }
   standing.open = axis.everything;
-  standing.held.length = 0;
+  clear(standing.held);
 }
 
 /** Whether the state that governs is one of these. */

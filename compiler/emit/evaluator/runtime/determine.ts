@@ -125,8 +125,7 @@ function reasonsOf(matter: Matter, outcome: Determination['outcome'], layer: (ty
     return [{ text: 'It cannot be decided yet: the facts listed as missing can still change the outcome.' }];
   }
   if (outcome === 'denied') return denialReasons(matter);
-  const dose = outcome === 'modified' ? dosingReasons(matter) : topClauses(dosing, matter);
-  return [...topClauses(coverage, matter), ...dose];
+  return [...metReasons(coverage, matter), ...(outcome === 'modified' ? dosingReasons(matter) : metReasons(dosing, matter))];
 }
 
 function scopeReason({ facts, on }: Matter, outcome: Determination['outcome']): string {
@@ -155,21 +154,13 @@ function dosingReasons(matter: Matter): Reason[] {
   return [{ text: why }, clauseReason(chosen.clause, 'Recommended')];
 }
 
-/** The clauses that a met part is made of, those that only group others left out for these. */
-function topClauses(part: Part, matter: Matter): Reason[] {
-  const found: number[] = [];
-  const step = (each: Part, depth: number, clause: number): void => {
-    if ('clause' in each && statusOf(each, matter) === 3) {
-      if (depth === 0 && hasClauses(parts[each.clause]!)) step(parts[each.clause]!, 1, each.clause);
-      else found.push(each.clause);
-    } else if ('of' in each) for (const inner of each.of) step(inner, depth, clause);
-  };
-  step(part, 0, -1);
-  return printed.filter((index) => found.includes(index)).map((index) => clauseReason(index, 'Met'));
-}
-
-function hasClauses(part: Part): boolean {
-  return 'clause' in part || ('of' in part && part.of.some(hasClauses));
+/** The innermost clauses by which a part is met. */
+function metReasons(part: Part, matter: Matter): Reason[] {
+  const found = new Set<number>();
+  walk(part, 3, matter, (_, clause) => found.add(clause));
+  return printed
+    .filter((index) => found.has(index) && matter.statuses[index] === 3)
+    .map((index) => clauseReason(index, 'Met'));
 }
 
 function clauseReason(index: number, prefix: string): Reason {

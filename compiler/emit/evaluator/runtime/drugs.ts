@@ -44,9 +44,11 @@ function readDrug(drug: DrugEntry, index: number, on: number): boolean {
     outcome === 'none' ? 1 : outcome === 'failure' ? 2 : outcome === 'intolerance' ? 3 : outcome === 'contraindication' ? 4 : 0;
   const evidenceCode = evidence === 'documented' ? 3 : evidence === 'reported' ? 2 : evidence === 'absent' ? 1 : 0;
   const sourceCode = source === 'supplied' ? 1 : source === 'sample' ? 2 : 0;
-  const untried = outcomeCode === 4 && start === 0 && end === 0 && sourceCode === 0 && drug.current !== true;
+  const untried = start === 0 && end === 0 && sourceCode === 0 && drug.current !== true;
+  // An entry that says neither when it was taken nor what came of it may be no more than a contraindication.
+  const given = untried && outcomeCode === 4 ? 0 : evidenceCode === 0 || (untried && outcomeCode === 0) ? 1 : 3;
   drugAgents[index] = agentOf(drug.agent);
-  drugsGiven[index] = evidenceCode === 1 || untried ? 0 : evidenceCode === 0 ? 1 : 3;
+  drugsGiven[index] = evidenceCode === 1 ? 0 : given;
   drugMarks[index] = outcomeCode * 12 + evidenceCode * 3 + sourceCode;
   drugStarts[index] = start;
   drugEnds[index] = end;

@@ -61,11 +61,11 @@ export const findings = verbatim(`
 /** A finding, of which 1 is unknown: dated after the date of service it does not count. */
 function findingOf(entry: FindingEntry | undefined, reported: number, on: number): number {
   if (entry === undefined) return 1;
-  if (typeof entry === 'string') return graded(entry, reported);
-  return entry.on !== undefined && day(entry.on) > on ? 1 : graded(entry.evidence, reported);
+  if (typeof entry === 'string') return gradeOf(entry, reported);
+  return entry.on !== undefined && day(entry.on) > on ? 1 : gradeOf(entry.evidence, reported);
 }
 
-function graded(evidence: Evidence | undefined, reported: number): number {
+function gradeOf(evidence: Evidence | undefined, reported: number): number {
   return evidence === 'documented' ? 3 : evidence === 'absent' ? 0 : evidence === undefined ? 1 : reported;
 }`);
 
@@ -81,10 +81,9 @@ function judged(entry: JudgementEntry | undefined, withoutPapers: number): numbe
 /** Regimens. */
 export const regimens = verbatim(`
 /** Whether the dose and the number of days asked for are these. */
-function isRegimen(regimen: Facts['request']['regimen'], mgPerDay: number, days: number): number {
-  if (regimen === undefined) return 1;
-  const dose = regimen.mgPerDay === undefined ? 1 : regimen.mgPerDay === mgPerDay ? 3 : 0;
-  return dose & (regimen.days === undefined ? 1 : regimen.days === days ? 3 : 0);
+function isRegimen(mgPerDay: number | undefined, days: number | undefined, wantedDose: number, wantedDays: number): number {
+  const dose = mgPerDay === undefined ? 1 : mgPerDay === wantedDose ? 3 : 0;
+  return dose & (days === undefined ? 1 : days === wantedDays ? 3 : 0);
 }`);
 
 /** Combining verdicts that may wait for a reviewer. */

@@ -30,7 +30,7 @@ function birthWarnings({ facts, on }: Matter): Remark[] {
 export const findingWarnings = verbatim(`
 function findingWarnings(entry: FindingEntry | undefined, fact: string, name: string, on: number): Remark[] {
   if (typeof entry !== 'object' || entry.on === undefined || day(entry.on) <= on) return [];
-  return [warn('dated-after-service', fact + ': ' + name + ' is dated after the date of service and does not count.')];
+  return [warn('dated-after-service', fact + ' (' + name + ') is dated after the date of service and does not count.')];
 }`);
 
 /** The drug history. */

@@ -1,0 +1,137 @@
+import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { loadEvaluator } from '../compiler/load-evaluator.ts';
+import { caseCount, randomCases } from './random-cases.ts';
+import { disagreements } from './same-results.ts';
+
+/**
+ * `npm run bench [-- <seed>]`: each contender in fresh processes, rounds alternating; medians. Prints the results and
+ * keeps them in bench/RESULTS.md.
+ */
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const evaluatorFile = here('../generated/ip0213-alemtuzumab/evaluator.ts');
+const seed = Number(process.argv[2] ?? '20240301');
+const rounds = 5;
+const names = [
+  'decide',
+  'by-hand-keeping-nothing',
+  'encode+decide',
+  'by-hand-keeping-all',
+  'determine',
+  'JSON.parse',
+];
+
+const deciding = await measureDeciding();
+const generating = await measureGenerating([1, 10, 100, 1000]);
+const text = report(deciding, generating);
+writeFileSync(here('RESULTS.md'), text);
+process.stdout.write(`\n${text}`);
+
+interface Deciding {
+  readonly name: string;
+  readonly median: number;
+  readonly least: number;
+  readonly greatest: number;
+}
+
+interface Generating {
+  readonly count: number;
+  readonly cold: { readonly milliseconds: number; readonly files: number };
+  readonly changed: { readonly milliseconds: number; readonly files: number };
+  readonly peakMegabytes: number;
+}
+
+async function measureDeciding(): Promise<readonly Deciding[]> {
+  const evaluator = await loadEvaluator(readFileSync(evaluatorFile, 'utf8'));
+  const differing = disagreements(evaluator, randomCases(seed));
+  if (differing.length > 0) {
+    throw new Error(`The hand-written functions differ on ${differing.length} cases, as: ${differing[0]}`);
+  }
+  progress(`Equal results on ${caseCount} cases, seed ${seed}.`);
+  const times = new Map<string, number[]>(names.map((name) => [name, []]));
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const name of names) {
+      const { nanoseconds }: { readonly nanoseconds: number } = await inProcess(
+        'contender.ts',
+        name,
+        evaluatorFile,
+        String(seed),
+      );
+      times.get(name)?.push(nanoseconds);
+      progress(`round ${round}: ${name} ${nanoseconds.toFixed(1)} ns`);
+    }
+  }
+  return [...times].map(([name, all]) => {
+    const sorted = all.sort((first, second) => first - second);
+    return {
+      name,
+      median: sorted[Math.floor(sorted.length / 2)] ?? 0,
+      least: sorted[0] ?? 0,
+      greatest: sorted.at(-1) ?? 0,
+    };
+  });
+}
+
+async function measureGenerating(counts: readonly number[]): Promise<readonly Generating[]> {
+  const results: Generating[] = [];
+  for (const count of counts) {
+    const result: Generating = await inProcess('generation.ts', String(count));
+    results.push(result);
+    progress(
+      `${count} policies: ${Math.round(result.cold.milliseconds)} ms cold, ${Math.round(result.changed.milliseconds)} ms after a change`,
+    );
+  }
+  return results;
+}
+
+async function inProcess<T>(module: string, ...args: readonly string[]): Promise<T> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', here(module), ...args], {
+    cwd: here('..'),
+    maxBuffer: 1 << 24,
+  });
+  const parsed: T = JSON.parse(stdout);
+  return parsed;
+}
+
+function progress(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function report(deciding: readonly Deciding[], generating: readonly Generating[]): string {
+  const median = (name: string) => deciding.find((row) => row.name === name)?.median ?? Number.NaN;
+  const ratio = (first: string, second: string) => (median(first) / median(second)).toFixed(2);
+  const processor = cpus()[0]?.model.trim() ?? 'unknown processor';
+  const memory = Math.round(totalmem() / 1024 ** 3);
+  return `# Results of \`npm run bench\`
+
+Machine: ${processor}, ${cpus().length} cores, ${memory} GiB, ${process.platform} ${process.arch}, Node.js ${process.version}.
+
+## Deciding IP0213
+
+${caseCount} distinct random cases (seed ${seed}), ${rounds} rounds, each contender in a fresh process each round, rounds
+alternating. Nanoseconds a case: the median of the rounds, each of which is the median of its passes. The hand-written
+functions (\`bench/by-hand.ts\`) take the same case objects; outcome and all clause statuses equal the evaluator's on all
+of these cases, asserted before anything is timed. The machine is shared, so mind the span beside each median.
+
+| contender | median ns | least | greatest |
+| --- | ---: | ---: | ---: |
+${deciding.map((row) => `| ${row.name} | ${row.median.toFixed(0)} | ${row.least.toFixed(0)} | ${row.greatest.toFixed(0)} |`).join('\n')}
+
+- \`decide\` (all statuses, from encoded leaves) to the hand-written function that keeps nothing: ${ratio('decide', 'by-hand-keeping-nothing')} (aim: at most 1). The latter reads the case object too; \`decide\` reads leaves that were encoded once.
+- \`encode\` + \`decide\` to the hand-written function that keeps every status: ${ratio('encode+decide', 'by-hand-keeping-all')} (aim: at most 1.2).
+- \`JSON.parse\` of one case, for scale: ${median('JSON.parse').toFixed(0)} ns.
+
+## Generating
+
+Synthetic policies of 30 criteria, all outputs written, each count in a fresh process. "One change" is the median of five
+runs of a warm compiler, as \`--watch\` has it, each after an edit of one policy.
+
+| policies | cold ms | ms a policy | one change ms | files rewritten | peak MiB |
+| ---: | ---: | ---: | ---: | ---: | ---: |
+${generating.map(({ count, cold, changed, peakMegabytes }) => `| ${count} | ${Math.round(cold.milliseconds)} | ${(cold.milliseconds / count).toFixed(1)} | ${Math.round(changed.milliseconds)} | ${changed.files} | ${Math.round(peakMegabytes)} |`).join('\n')}
+`;
+}

@@ -1,0 +1,70 @@
+import { factsOf } from '../dsl/kernel/facts.ts';
+import type { Kernel } from '../dsl/kernel/kernel.ts';
+import { elaborate } from '../dsl/policy/elaborate.ts';
+import { Refused } from '../dsl/refusal.ts';
+import type { CompiledPolicy, Position } from './compiled-policy.ts';
+import { digestOf } from './digest.ts';
+import * as errors from './errors.ts';
+import type { Diagnostic, Place } from './errors.ts';
+import { clauseNodes } from './read/places.ts';
+import { nodePlace } from './read/place.ts';
+import type { ReadPolicy } from './read/reader.ts';
+
+/** A policy after elaboration, and where its clauses stand. */
+export interface ElaboratedPolicy {
+  readonly compiled: CompiledPolicy;
+  /** Where a clause stands; the policy itself, where the id is none. */
+  readonly placeOf: (clause: string) => Place;
+}
+
+/** Elaborates a policy, and makes sure that its types tell the same ids as the kernel has. */
+export function elaboratePolicy(read: ReadPolicy): ElaboratedPolicy | readonly Diagnostic[] {
+  const { name, source, policy, call, memory, nameOf } = read;
+  const here = nodePlace(call, nameOf);
+  try {
+    const kernel = elaborate(policy);
+    const nodes = clauseNodes(policy, call, memory);
+    const differences = idDifferences(read, kernel, here);
+    if (differences.length > 0) return differences;
+    const positions = new Map<string, Position>();
+    for (const [id, node] of nodes) positions.set(id, nodePlace(node, nameOf).position);
+    return {
+      compiled: { name, source, policy, kernel, digest: digestOf(policy), positions, cases: [] },
+      placeOf: (clause) => nodePlace(nodes.get(clause) ?? call, nameOf),
+    };
+  } catch (error) {
+    if (error instanceof Refused)
+      return [errors.refusedByBuilder(here, error.code, error.message, error.remedy)];
+    if (error instanceof RangeError) return [errors.tooLarge(here, 1_000_000)];
+    return [errors.internal(here, error instanceof Error ? error.message : String(error))];
+  }
+}
+
+function idDifferences({ typed }: ReadPolicy, kernel: Kernel, place: Place): readonly Diagnostic[] {
+  const clauses = new Set(kernel.clauses.map(({ id }) => id));
+  const facts = new Set(kernel.clauses.flatMap(({ expression }) => factsOf(expression)).flatMap(factKey));
+  return [
+    ...difference('ids of clauses', typed.clauses, clauses, place),
+    ...difference('facts', typed.facts, facts, place),
+  ];
+}
+
+/** A place in a case as the types name it; the request belongs to every case. */
+function factKey(fact: string): readonly string[] {
+  if (fact.startsWith('request.')) return [];
+  if (fact === 'drugsComplete') return ['drugs'];
+  return [fact.replace(/^prescriber\.(?:specialties|consultations)\./, 'specialties.')];
+}
+
+function difference(
+  what: string,
+  typed: ReadonlySet<string>,
+  read: ReadonlySet<string>,
+  place: Place,
+): readonly Diagnostic[] {
+  const onlyTyped = [...typed].filter((id) => !read.has(id)).sort();
+  const onlyRead = [...read].filter((id) => !typed.has(id)).sort();
+  return onlyTyped.length + onlyRead.length === 0
+    ? []
+    : [errors.differentIds(place, what, onlyTyped, onlyRead)];
+}

@@ -1,0 +1,92 @@
+import { checkPolicies } from './check/check.ts';
+import { compileCases } from './compile-cases.ts';
+import { elaboratePolicy, type ElaboratedPolicy } from './compile-policy.ts';
+import type { CompiledPolicy } from './compiled-policy.ts';
+import { indexModule } from './emit/index-module.ts';
+import { outputs } from './emit/outputs.ts';
+import { sorted, type Diagnostic } from './errors.ts';
+import { createReader, type ReadPolicy } from './read/reader.ts';
+
+/** What to compile: the policies of a project, or one of them by its name. */
+export interface CompilerProject {
+  readonly root: string;
+  readonly only?: string;
+}
+
+/** The policies of a project, sorted by name, and what is wrong with them. */
+export interface Compilation {
+  readonly policies: readonly CompiledPolicy[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A file to be generated: its path in `generated/`, with `/` between folders. */
+export interface Output {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A compiler that keeps what it knows between runs: a policy that did not change is the same object again. */
+export interface Compiler {
+  readonly compile: () => Promise<Compilation>;
+}
+
+/** Opens a project for compiling once or, as with `--watch`, many times. */
+export function createCompiler({ root, only }: CompilerProject): Compiler {
+  const reader = createReader(root);
+  const elaborated = once(elaboratePolicy);
+  return {
+    compile: async () => {
+      // Read the modules of policies, and check their types.
+      const reading = reader.read(only);
+      // Elaborate each policy to its kernel.
+      const results = reading.policies.map((policy) => ({ read: policy, result: elaborated(policy) }));
+      const policies = results.flatMap(({ read, result }) =>
+        'compiled' in result ? { read, ...result } : [],
+      );
+      const refusals = results.flatMap(({ result }) => ('compiled' in result ? [] : result));
+      // Check the policies, each by itself and all together.
+      const findings = checkPolicies(policies);
+      // Read their worked cases.
+      const cased = policies.map(({ read, compiled }) => compileCases(read, compiled));
+      return {
+        policies: cased.map(({ compiled }) => compiled),
+        diagnostics: sorted([
+          ...reading.diagnostics,
+          ...refusals,
+          ...findings,
+          ...cased.flatMap(({ diagnostics }) => diagnostics),
+        ]),
+      };
+    },
+  };
+}
+
+/** Compiles a project once. */
+export function compile(project: CompilerProject): Promise<Compilation> {
+  return createCompiler(project).compile();
+}
+
+/** Every file that the policies come to. */
+export function outputsOf(policies: readonly CompiledPolicy[]): readonly Output[] {
+  return [...policies.flatMap(emitted), { path: 'index.ts', text: indexModule(policies) }];
+}
+
+/** What is emitted for a policy; while it is the same object, that stays the same as well. */
+const emitted = once((policy: CompiledPolicy): readonly Output[] =>
+  outputs.map(({ name, emit }) => ({ path: `${policy.name}/${name}`, text: emit(policy) })),
+);
+
+function once<Argument extends object, Result extends object>(
+  work: (argument: Argument) => Result,
+): (argument: Argument) => Result {
+  const known = new WeakMap<Argument, Result>();
+  return (argument) => {
+    const before = known.get(argument);
+    if (before !== undefined) return before;
+    const result = work(argument);
+    known.set(argument, result);
+    return result;
+  };
+}
+
+export type { ElaboratedPolicy, ReadPolicy };

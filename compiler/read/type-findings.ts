@@ -1,0 +1,82 @@
+import { ts } from 'ts-morph';
+import * as errors from '../errors.ts';
+import type { Finding } from './findings.ts';
+import { placeOf, type NameOf } from './place.ts';
+
+/** What TypeScript says of a module, in the words of a builder's refusal where there are any. */
+export function typeFindings(
+  diagnostics: readonly ts.Diagnostic[],
+  source: ts.SourceFile,
+  nameOf: NameOf,
+): readonly Finding[] {
+  return diagnostics.map(({ start = 0, length = 0, code, messageText }) => {
+    const place = placeOf(source, start, start + length, nameOf);
+    const words = ts.flattenDiagnosticMessageText(messageText, '\n');
+    const refusal = refusalIn(words);
+    return {
+      diagnostic:
+        refusal === undefined
+          ? errors.typeError(place, code, inOneLine(words))
+          : errors.refusedByType(place, code, refusal),
+      start,
+      end: start + length,
+      yields: false,
+    };
+  });
+}
+
+/** What TypeScript's parser says of a module. */
+export function syntaxFindings(
+  diagnostics: readonly ts.DiagnosticWithLocation[],
+  source: ts.SourceFile,
+  nameOf: NameOf,
+): readonly Finding[] {
+  return diagnostics.map(({ start, length, code, messageText }) => ({
+    diagnostic: errors.syntax(
+      placeOf(source, start, start + length, nameOf),
+      code,
+      inOneLine(ts.flattenDiagnosticMessageText(messageText, '\n')),
+    ),
+    start,
+    end: start + length,
+    yields: false,
+  }));
+}
+
+/**
+ * Both kinds of findings without saying one thing twice: where the reader refused a stretch of source, TypeScript's
+ * complaints in it follow from that; and where a type refuses a call, the builder's own refusal says no more.
+ */
+export function mergedFindings(reading: readonly Finding[], types: readonly Finding[]): readonly Finding[] {
+  const hard = reading.filter(({ yields }) => !yields);
+  const covers = (outer: Finding, inner: Finding) =>
+    outer.start <= inner.start && inner.start < Math.max(outer.end, outer.start + 1);
+  const remaining = types.filter((finding) => !hard.some((refused) => covers(refused, finding)));
+  return [
+    ...hard,
+    ...remaining,
+    ...reading.filter(
+      (finding) =>
+        finding.yields && !remaining.some((typed) => covers(finding, typed) || covers(typed, finding)),
+    ),
+  ];
+}
+
+/** The sentence of a `Refusal<'...'>` in a message. */
+function refusalIn(words: string): string | undefined {
+  const [, quoted] = /Refusal<("(?:[^"\\]|\\.)*")>/.exec(words) ?? [];
+  if (quoted === undefined) return undefined;
+  try {
+    return String(JSON.parse(quoted));
+  } catch {
+    return quoted.slice(1, -1);
+  }
+}
+
+function inOneLine(words: string): string {
+  const text = words
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ');
+  return text.length > 600 ? `${text.slice(0, 600)}…` : text;
+}

@@ -1,0 +1,24 @@
+import { decideCase } from '../compiler/decide-case.ts';
+import { loadGenerated } from '../compiler/generated-policy.ts';
+import { readCaseBytes } from '../compiler/case-bytes.ts';
+import { determinationText } from '../compiler/report/determination.ts';
+import { hasColour, standardInput } from './terminal.ts';
+
+/** `triplicate decide <policy> <case.json | -> [--json]`: returns the exit code. */
+export async function decideCommand(
+  root: string,
+  name: string,
+  file: string,
+  { json = false }: { readonly json?: boolean },
+): Promise<number> {
+  const policy = await loadGenerated(root, name);
+  const given =
+    file === '-' ? { label: 'standard input', bytes: await standardInput() } : await readCaseBytes(file);
+  const determination = decideCase(policy, given);
+  process.stdout.write(
+    json
+      ? `${JSON.stringify(determination, undefined, 2)}\n`
+      : determinationText(determination, policy.evaluator.policy.title, hasColour(process.stdout)),
+  );
+  return 0;
+}

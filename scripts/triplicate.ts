@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { resolve } from 'node:path';
+import { WrongInput } from '../compiler/generated-policy.ts';
+import { WriteFailure } from '../compiler/write/write-failure.ts';
+import { endWithReader } from './terminal.ts';
+import { version } from './version.ts';
+
+// The commands are loaded when they are asked for: what reads TypeScript takes most of a second to load.
+
+const program = new Command('triplicate')
+  .description('Compiles coverage policies to evaluators, criteria text and coverage matrices.')
+  .version(version())
+  .option('--root <folder>', "the project's folder", '.')
+  .showHelpAfterError('(triplicate --help lists the commands and their options)');
+
+program
+  .command('generate')
+  .description('compile all policies, or one, into generated/')
+  .argument('[policy]', 'the name of its folder, as ip0213-alemtuzumab')
+  .option('--check', 'write nothing; fail if a file is missing, stale or extra')
+  .option('--watch', 'go on, and compile again what changes')
+  .action(async (policy: string | undefined, options: { check?: boolean; watch?: boolean }) => {
+    const { generateCommand } = await import('./generate.ts');
+    await end(generateCommand(root(), policy, options));
+  });
+
+program
+  .command('decide')
+  .description('decide a case by a generated policy')
+  .argument('<policy>', 'its name in generated/')
+  .argument('<case>', 'a case file, or - for standard input')
+  .option('--json', 'print the determination as JSON')
+  .action(async (policy: string, file: string, options: { json?: boolean }) => {
+    const { decideCommand } = await import('./decide.ts');
+    await end(decideCommand(root(), policy, file, options));
+  });
+
+program
+  .command('cases')
+  .description("run every policy's case files, or one policy's, and print what they cover")
+  .argument('[policy]', 'its name in generated/')
+  .action(async (policy: string | undefined) => {
+    const { casesCommand } = await import('./cases.ts');
+    await end(casesCommand(root(), policy));
+  });
+
+function root(): string {
+  return resolve(program.opts<{ root: string }>().root);
+}
+
+async function end(command: Promise<number>): Promise<void> {
+  process.exitCode = await command;
+}
+
+endWithReader();
+try {
+  await program.parseAsync();
+} catch (error) {
+  const isOurs = error instanceof WrongInput || error instanceof WriteFailure;
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(
+    isOurs ? `${message}\n` : `Triplicate failed by a fault of its own: ${message}\nPlease report it.\n`,
+  );
+  process.exitCode = 1;
+}

@@ -1,0 +1,232 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readCase, readCases, validateCase } from '../../compiler/cases.ts';
+import { factsSchemaOf } from '../../compiler/emit/facts-schema.ts';
+import { casesFolder, compiledByHand, compiledIp0213, outputText } from '../support/compiled-ip0213.ts';
+import { hostilePolicy } from '../support/hostile-policy.ts';
+
+const schema = factsSchemaOf(compiledIp0213.kernel);
+const request = { dateOfService: '2024-06-03' };
+const told = (value: unknown) => validateCase(schema, value).map(({ text }) => text);
+const read = (text: string) =>
+  readCase(new TextEncoder().encode(text), schema).problems.map((problem) => problem.text);
+
+describe('the shipped cases', () => {
+  test('are all well formed', () => {
+    const { cases, problems } = readCases(casesFolder, schema);
+    expect(problems).toEqual([]);
+    expect(cases.length).toBeGreaterThanOrEqual(141);
+    const files = cases.map(({ name }) => `${name}.json`);
+    expect(files).toEqual([...files].sort());
+  });
+
+  test('are read without a schema as well', () => {
+    expect(readCases(casesFolder).problems).toEqual([]);
+  });
+});
+
+describe('what is refused', () => {
+  test.each([
+    [
+      { request: {} },
+      'request.dateOfService: It is missing. A case without a date of service is incomplete, and is not evaluated.',
+    ],
+    [{}, 'request: It is missing. A case without a date of service is incomplete, and is not evaluated.'],
+    [
+      { request: { dateOfService: '2023-02-29' } },
+      "request.dateOfService: '2023-02-29' is no day of the calendar. Write year, month and day as 2024-03-01.",
+    ],
+    [
+      { request: { dateOfService: '2024-6-3' } },
+      "request.dateOfService: '2024-6-3' is no day of the calendar. Write year, month and day as 2024-03-01.",
+    ],
+    [{ request: { ...request, product: 'lemtrade' } }, "Did you mean 'Lemtrada'?"],
+    [{ request: { ...request, indication: 'multiple sclerosis' } }, "Did you mean 'Multiple Sclerosis'?"],
+    [
+      { request: { ...request, regimen: { mgPerDay: '12' } } },
+      "request.regimen.mgPerDay: It must be a number, and is the text '12'.",
+    ],
+    [
+      { request: { ...request, regimen: { mgPerDay: Infinity } } },
+      'request.regimen.mgPerDay: The number is too large: it is not finite.',
+    ],
+    [{ request: { ...request, regimen: { days: 2.5 } } }, 'request.regimen.days: 2.5 is no whole number.'],
+    [{ request: { ...request, regimen: { days: 0 } } }, 'request.regimen.days: 0 is less than 1.'],
+    [
+      { request, findings: { 'hiv-infectoin': 'absent' } },
+      'findings.hiv-infectoin: There is no such key here.',
+    ],
+    [{ request, findings: { 'hiv-infectoin': 'absent' } }, "Did you mean 'hiv-infection'?"],
+    [
+      { request, findings: { 'hiv-infection': 'none' } },
+      "findings.hiv-infection: 'none' is no name that is known here. Known: documented, reported, absent.",
+    ],
+    [
+      { request, findings: { 'hiv-infection': 3 } },
+      'findings.hiv-infection: It must be a grade of evidence or an object, and is 3.',
+    ],
+    [
+      { request, findings: { 'hiv-infection': { on: '2024-13-01' } } },
+      "findings.hiv-infection.on: '2024-13-01' is no day of the calendar.",
+    ],
+    [{ request, judgements: { 'beneficial-responce': {} } }, "Did you mean 'beneficial-response'?"],
+    [{ request, prescriber: { specialties: { neurologie: true } } }, "Did you mean 'neurology'?"],
+    [{ request, drugs: [{ agent: 'Gilenya' }, { outcome: 'failure' }] }, 'drugs[1].agent: It is missing.'],
+    [
+      { request, drugs: [{ agent: 'Gilenya', evidence: 'documentd' }] },
+      "drugs[0].evidence: 'documentd' is no name that is known here.",
+    ],
+    [
+      { request, diagnoses: [{ icd10: 'multiple' }] },
+      "diagnoses[0].icd10: 'multiple' has not the form of an ICD-10-CM code, as G35.A.",
+    ],
+    [{ request, drugsCompleted: true }, 'drugsCompleted: There is no such key here.'],
+    [
+      { request, expected: { outcome: 'aproved', layer: 'policy', clauses: { agee: 'met' } } },
+      'expected.clauses.agee: There is no such key here.',
+    ],
+    [[], 'It must be an object, and is a list.'],
+    [null, 'It must be an object, and is null.'],
+  ])('%j', (value, wanted) => {
+    expect(told(value).join('\n')).toContain(wanted);
+  });
+
+  test('several at once, each once', () => {
+    const lines = told({
+      request: { kind: 'first', product: 'x' },
+      patient: { birthDate: '1980-02-30' },
+      drugs: 'none',
+    });
+    expect(lines).toHaveLength(5);
+    expect(new Set(lines).size).toBe(5);
+  });
+
+  test('names that objects inherit', () => {
+    expect(read('{"request":{"dateOfService":"2024-06-03"},"__proto__":{"x":1}}').join()).toContain(
+      '__proto__: There is no such key here.',
+    );
+    expect(
+      read('{"request":{"dateOfService":"2024-06-03"},"findings":{"constructor":"absent"}}').join(),
+    ).toContain('findings.constructor');
+  });
+});
+
+describe('what is allowed', () => {
+  test('an unknown drug, a code without its point, and what this policy does not read', () => {
+    expect(
+      told({
+        request,
+        drugs: [{ agent: 'Trial agent XR-110' }],
+        diagnoses: [{ icd10: 'G35A' }],
+        findings: { 'active-infection': 'reported' },
+      }),
+    ).toEqual([]);
+  });
+
+  test('a finding in either form, a name for an id, and remarks beside the facts', () => {
+    expect(
+      told({
+        about: 'x',
+        request: { ...request, product: 'Lemtrada', indication: 'Multiple Sclerosis' },
+        findings: {
+          'hiv-infection': 'absent',
+          'disabling-relapse': { evidence: 'documented', on: '2024-02-29' },
+        },
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('the file', () => {
+  test('remarks are not part of the record', () => {
+    const { record } = readCase(
+      new TextEncoder().encode('{"about":"x","request":{"dateOfService":"2024-06-03"}}'),
+      schema,
+    );
+    expect(record).toEqual({ request });
+  });
+
+  test.each([
+    ['', 'The file is empty.'],
+    ['[1]', 'The file holds no object.'],
+    ['{"request":\n{"dateOfService" 1}}', 'The file is no JSON on line 2'],
+    [
+      '{"request":{"dateOfService":"2024-06-03",\n"dateOfService":"2024-06-04"}}',
+      "The key 'dateOfService' stands twice in one object, on line 2.",
+    ],
+    ['{"request":{"dateOfService":"2024-06-03","regimen":{"mgPerDay":1e999}}}', 'it is not finite'],
+  ])('%j', (text, wanted) => {
+    expect(read(text).join('\n')).toContain(wanted);
+  });
+
+  test('a key may stand in two objects, and a text may look like one', () => {
+    expect(
+      read(
+        '{"request":{"dateOfService":"2024-06-03"},"drugs":[{"agent":"\\"a\\":"},{"agent":"{\\"agent\\":"}]}',
+      ),
+    ).toEqual([]);
+  });
+
+  test('too large, not UTF-8, or too deep is told in a sentence', () => {
+    expect(readCase(new Uint8Array(1024 * 1024 + 1), schema).problems[0]?.text).toContain('1048577 bytes');
+    expect(readCase(new Uint8Array([0x7b, 0xff, 0x7d]), schema).problems[0]?.text).toContain('no UTF-8');
+    expect(read(`{"request":${'['.repeat(50_000)}${']'.repeat(50_000)}}`).join()).toContain(
+      'request: It must be an object',
+    );
+  });
+});
+
+describe('a folder', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cases-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('gives what it can, and tells of the rest by file', () => {
+    writeFileSync(path.join(folder, 'b.json'), '{');
+    writeFileSync(
+      path.join(folder, 'a.json'),
+      JSON.stringify({ request, about: 'x', expected: { outcome: 'pended', layer: 'policy', clauses: {} } }),
+    );
+    writeFileSync(path.join(folder, 'c.json'), JSON.stringify({ request }));
+    writeFileSync(path.join(folder, 'notes.txt'), 'no case');
+    const { cases, problems } = readCases(folder, schema);
+    expect(cases.map(({ name }) => name)).toEqual(['a']);
+    expect(problems.map(({ file }) => path.basename(file))).toEqual(['b.json', 'c.json', 'c.json']);
+    expect(readCases(path.join(folder, 'nowhere'))).toEqual({ cases: [], problems: [] });
+  });
+});
+
+describe('facts.schema.json', () => {
+  test('tells of each fact the clauses it serves, and its unit', async () => {
+    const value: unknown = JSON.parse(await outputText('facts.schema.json'));
+    expect(value).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      additionalProperties: false,
+      properties: {
+        patient: { properties: { birthDate: { format: 'date', 'x-clauses': ['A'] } } },
+        request: {
+          required: ['dateOfService'],
+          properties: { regimen: { properties: { mgPerDay: { 'x-unit': 'mg' } } } },
+        },
+        findings: {
+          properties: {
+            'mri-highly-active': { 'x-clauses': ['C.iii.c'] },
+            'hiv-infection': { 'x-clauses': ['exclusions.hivInfection'] },
+          },
+        },
+        judgements: { properties: { 'beneficial-response': { 'x-clauses': ['Reauthorization.1'] } } },
+      },
+    });
+  });
+
+  test('is one that validates after it was written and read, whatever the names in it', async () => {
+    const written: unknown = JSON.parse(
+      await outputText('facts.schema.json', compiledByHand(hostilePolicy())),
+    );
+    expect(validateCase(written, { request })).toEqual([]);
+    expect(await outputText('facts.schema.json', compiledByHand(hostilePolicy()))).not.toMatch(
+      /<\/script>|\u202e/,
+    );
+  });
+});
