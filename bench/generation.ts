@@ -18,7 +18,7 @@ try {
   const timed = async () => {
     const began = performance.now();
     const { diagnostics, written } = await generate(root, await compiler.compile());
-    if (written === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+    if (written === undefined) throw new Error(diagnostics.find(({ severity }) => severity === 'error')?.message);
     return { milliseconds: performance.now() - began, files: written.missing.length + written.stale.length };
   };
   const cold = await timed();

@@ -24,6 +24,8 @@ export function elaboratePolicy(read: ReadPolicy): ElaboratedPolicy | readonly D
   try {
     const kernel = elaborate(policy);
     const nodes = clauseNodes(policy, call, memory);
+    const taken = firstTwice(kernel);
+    if (taken !== undefined) return [errors.takenId(nodePlace(nodes.get(taken) ?? call, nameOf), taken)];
     const differences = idDifferences(read, kernel, here);
     if (differences.length > 0) return differences;
     const positions = new Map<string, Position>();
@@ -47,6 +49,11 @@ function idDifferences({ typed }: ReadPolicy, kernel: Kernel, place: Place): rea
     ...difference('ids of clauses', typed.clauses, clauses, place),
     ...difference('facts', typed.facts, facts, place),
   ];
+}
+
+function firstTwice({ clauses }: Kernel): string | undefined {
+  const seen = new Set<string>();
+  return clauses.find(({ id }) => seen.has(id) || !seen.add(id))?.id;
 }
 
 /** A place in a case as the types name it; the request belongs to every case. */

@@ -238,6 +238,16 @@ export function keyTwice(place: Place | undefined, key: string): Diagnostic {
   );
 }
 
+/** A criterion whose key is the id of a section. */
+export function takenId(place: Place | undefined, id: string): Diagnostic {
+  return error(
+    'TRI144',
+    place,
+    `Two clauses have the id '${id}': indication, dosing, reauthorization and exclusions are ids of sections.`,
+    'Give the criterion another key.',
+  );
+}
+
 /** A call of something that is no builder. */
 export function noBuilder(place: Place | undefined, name: string, meant: string): Diagnostic {
   return error(

@@ -7,7 +7,7 @@ export type Binding =
   | { readonly kind: 'builder'; readonly name: string; readonly builder: Builder }
   | { readonly kind: 'namespace'; readonly exports: ReadonlyMap<string, Binding> }
   /** What was refused already, or is for TypeScript to complain of. */
-  | { readonly kind: 'failed' };
+  | { readonly kind: 'failed'; readonly isTold?: true };
 
 /** A builder, called with arguments that were read. */
 export type Builder = (given: readonly unknown[]) => unknown;

@@ -281,8 +281,7 @@ function builderOf(callee: ts.Expression, scope: Scope): Extract<Binding, { kind
       );
     else if (languageExports.has(name) && declared.has(name))
       notebook.note(callee, (place) => errors.shadowedBuilder(place, name));
-    else if (declared.has(name) && binding?.kind === 'failed' && scope.notebook.findings.length === 0)
-      return undefined;
+    else if (binding?.kind === 'failed' && binding.isTold === true) return undefined;
     else {
       const meant = nearest(name, [...languageExports.keys()]);
       const hint =

@@ -50,7 +50,12 @@ export function readModuleValue(source: ts.SourceFile, context: ModuleContext): 
   };
   const imports = new Map(importsOf(source, context.root).map((found) => [found.node, found]));
   for (const found of imports.values()) bindImport(found, module);
-  for (const statement of source.statements) readStatement(statement, module);
+  for (const statement of source.statements) {
+    readStatement(statement, module);
+    // What was refused is declared all the same: nothing more is said where it is used.
+    for (const name of namesOf(statement))
+      if (!module.names.has(name)) module.names.set(name, { kind: 'failed' });
+  }
   // Exports last: they may name what is declared below them.
   for (const statement of source.statements) {
     if (ts.isExportDeclaration(statement) && !statement.isTypeOnly)
@@ -61,22 +66,29 @@ export function readModuleValue(source: ts.SourceFile, context: ModuleContext): 
 }
 
 function declaredNames(source: ts.SourceFile): ReadonlySet<string> {
-  return new Set(
-    source.statements.flatMap((statement) => {
-      if (ts.isVariableStatement(statement)) {
-        return statement.declarationList.declarations.flatMap(({ name }) =>
-          ts.isIdentifier(name) ? [name.text] : [],
-        );
-      }
-      if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement))
-        return statement.name?.text ?? [];
-      if (!ts.isImportDeclaration(statement)) return [];
-      const { name, namedBindings } = statement.importClause ?? {};
-      if (namedBindings === undefined) return name?.text ?? [];
-      return ts.isNamespaceImport(namedBindings)
-        ? [namedBindings.name.text]
-        : namedBindings.elements.map((element) => element.name.text);
-    }),
+  return new Set(source.statements.flatMap(namesOf));
+}
+
+/** The names that a statement declares, be it one that is taken or not. */
+function namesOf(statement: ts.Statement): readonly string[] {
+  if (ts.isVariableStatement(statement)) {
+    return statement.declarationList.declarations.flatMap(({ name }) => boundNames(name));
+  }
+  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement))
+    return statement.name === undefined ? [] : [statement.name.text];
+  if (ts.isEnumDeclaration(statement) || ts.isModuleDeclaration(statement)) return [statement.name.text];
+  if (!ts.isImportDeclaration(statement)) return [];
+  const { name, namedBindings } = statement.importClause ?? {};
+  if (namedBindings === undefined) return name === undefined ? [] : [name.text];
+  return ts.isNamespaceImport(namedBindings)
+    ? [namedBindings.name.text]
+    : namedBindings.elements.map((element) => element.name.text);
+}
+
+function boundNames(name: ts.BindingName): readonly string[] {
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((element) =>
+    ts.isOmittedExpression(element) ? [] : boundNames(element.name),
   );
 }
 
@@ -84,6 +96,9 @@ function exportsOf({ target }: ImportOf, { moduleAt }: Module): ReadonlyMap<stri
   if (target.kind === 'language') return languageExports;
   return target.kind === 'module' ? moduleAt(target.path)?.exports : undefined;
 }
+
+/** A name for which the import is refused already, or that TypeScript complains of. */
+const told: Binding = { kind: 'failed', isTold: true };
 
 function bindImport(found: ImportOf, module: Module): void {
   const { node, specifier, target } = found;
@@ -101,21 +116,18 @@ function bindImport(found: ImportOf, module: Module): void {
   if (clause.name !== undefined) {
     const { name } = clause;
     module.note(name, errors.defaultBinding);
-    module.names.set(name.text, { kind: 'failed' });
+    module.names.set(name.text, told);
   }
   const exports = exportsOf(found, module);
   const { namedBindings } = clause;
   if (namedBindings === undefined) return;
   if (ts.isNamespaceImport(namedBindings)) {
-    module.names.set(
-      namedBindings.name.text,
-      exports === undefined ? { kind: 'failed' } : { kind: 'namespace', exports },
-    );
+    module.names.set(namedBindings.name.text, exports === undefined ? told : { kind: 'namespace', exports });
     return;
   }
   for (const { name, propertyName } of namedBindings.elements) {
     // A name that is not there, or a type, is for TypeScript to complain of.
-    module.names.set(name.text, exports?.get((propertyName ?? name).text) ?? { kind: 'failed' });
+    module.names.set(name.text, exports?.get((propertyName ?? name).text) ?? told);
   }
 }
 
@@ -164,9 +176,6 @@ function readStatement(statement: ts.Statement, module: Module): void {
       return;
   }
   module.note(statement, outsideStatement(statement));
-  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) {
-    if (statement.name !== undefined) module.names.set(statement.name.text, { kind: 'failed' });
-  }
 }
 
 function readConsts(statement: ts.VariableStatement, module: Module): void {

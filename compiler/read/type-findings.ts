@@ -45,22 +45,27 @@ export function syntaxFindings(
 
 /**
  * Both kinds of findings without saying one thing twice: where the reader refused a stretch of source, TypeScript's
- * complaints in it follow from that; and where a type refuses a call, the builder's own refusal says no more.
+ * complaints about it, on the same line, or that something is unused now, follow from that; and where a type
+ * refuses a call, the builder's own refusal says no more.
  */
 export function mergedFindings(reading: readonly Finding[], types: readonly Finding[]): readonly Finding[] {
   const hard = reading.filter(({ yields }) => !yields);
-  const covers = (outer: Finding, inner: Finding) =>
-    outer.start <= inner.start && inner.start < Math.max(outer.end, outer.start + 1);
-  const remaining = types.filter((finding) => !hard.some((refused) => covers(refused, finding)));
-  return [
-    ...hard,
-    ...remaining,
-    ...reading.filter(
-      (finding) =>
-        finding.yields && !remaining.some((typed) => covers(finding, typed) || covers(typed, finding)),
-    ),
-  ];
+  const meets = (one: Finding, other: Finding) =>
+    one.start < Math.max(other.end, other.start + 1) && other.start < Math.max(one.end, one.start + 1);
+  const lineOf = ({ diagnostic }: Finding) => diagnostic.position?.line;
+  const remaining = types.filter(
+    (typed) =>
+      !(hard.length > 0 && unused.test(typed.diagnostic.message)) &&
+      !hard.some((refused) => meets(refused, typed) || lineOf(refused) === lineOf(typed)),
+  );
+  const yielding = reading.filter(
+    (finding) => finding.yields && !remaining.some((typed) => meets(finding, typed)),
+  );
+  return [...hard, ...remaining, ...yielding];
 }
+
+/** TypeScript's numbers for what is declared and never used. */
+const unused = /\(TS(?:6133|6192|6196|6198)\)$/;
 
 /** The sentence of a `Refusal<'...'>` in a message. */
 function refusalIn(words: string): string | undefined {

@@ -9,7 +9,8 @@ export function diagnosticsText(diagnostics: readonly Diagnostic[], inColour = f
     const kind = severity === 'error' ? colours.red(`error ${code}`) : colours.yellow(`warning ${code}`);
     return [
       `${colours.bold(harmless(place))}${kind}: ${harmless(message)}`,
-      ...(frame === undefined || frame === '' ? [] : [frame]),
+      // A warning fails nothing: it is told shortly.
+      ...(frame === undefined || frame === '' || severity === 'warning' ? [] : [frame]),
       ...(remedy === '' ? [] : [`  ${colours.cyan('Remedy:')} ${harmless(remedy)}`]),
     ].join('\n');
   };

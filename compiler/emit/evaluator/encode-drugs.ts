@@ -4,7 +4,7 @@ import { agentNames, agentVerdicts, mapLiteral, productVerdicts, type Shared } f
 import { reasonGroups, reasonLines, reasonTables } from './encode-reasons.ts';
 import { isAboutDrugs, type Plan, type PlannedLeaf } from './plan.ts';
 import { wordsOf } from './prune.ts';
-import { join, source, type Code } from './quote.ts';
+import { join, source, type Code, piecesOf } from './quote.ts';
 import * as runtime from './runtime/drugs.ts';
 import { monthEnds, monthLengths, verdicts } from './runtime/values.ts';
 
@@ -37,7 +37,7 @@ export function encodeDrugsSource(plan: Plan, shared: Shared): Code {
       verdicts,
       monthLengths,
       monthEnds,
-      ...Object.values(runtime),
+      ...piecesOf(runtime),
       ...reasonTables(groups),
       source`
 /** One pass over the drug history, for all leaves that read it. */

@@ -6,7 +6,7 @@ import { reasonGroupOf } from './encode-reasons.ts';
 import { agentCodes, agentVerdicts, productVerdicts, type Shared } from './names.ts';
 import { layerLeafCount, ofKind, readsDrugs, type Plan, type PlannedLeaf } from './plan.ts';
 import { wordsOf } from './prune.ts';
-import { join, list, source, type Code } from './quote.ts';
+import { join, list, source, type Code, piecesOf } from './quote.ts';
 import * as drugs from './runtime/ask-drugs.ts';
 import { askDiagnoses } from './runtime/ask-diagnoses.ts';
 import * as ask from './runtime/ask.ts';
@@ -21,9 +21,9 @@ export function questionsSource(plan: Plan, shared: Shared): Code {
   });
   return join(
     [
-      ...Object.values(ask),
+      ...piecesOf(ask),
       askDiagnoses,
-      ...Object.values(drugs),
+      ...piecesOf(drugs),
       ...tables(plan, shared),
       source`
 /** What would settle each leaf. */

@@ -26,6 +26,13 @@ export function verbatim(text: string): Code {
   return { code: text.replace(/^\n+|\s+$/g, '') };
 }
 
+/** The pieces that a module exports, by name: an order that does not depend on how the module was loaded. */
+export function piecesOf(module: Readonly<Record<string, Code>>): readonly Code[] {
+  return Object.entries(module)
+    .sort(([first], [second]) => (first < second ? -1 : 1))
+    .map(([, piece]) => piece);
+}
+
 /** Pieces side by side, with a separator that is no text of an author's. */
 export function join(pieces: readonly Code[], separator: string): Code {
   return { code: pieces.map(({ code }) => code).join(separator) };

@@ -3,7 +3,7 @@ import { reasonGroupOf } from './encode-reasons.ts';
 import { agentVerdicts, productVerdicts, type Shared } from './names.ts';
 import { ofKind, readsDrugs, type Plan, type PlannedLeaf } from './plan.ts';
 import { wordsOf } from './prune.ts';
-import { join, source, type Code } from './quote.ts';
+import { join, source, type Code, piecesOf } from './quote.ts';
 import * as runtime from './runtime/warnings.ts';
 
 /** Prints `warningsOf`: what a reader of a determination has to know about the file. */
@@ -11,7 +11,7 @@ export function warningsSource(plan: Plan, shared: Shared): Code {
   const { nextReview } = plan.kernel;
   const review = nextReview === undefined ? [] : [source`const nextReview: string = ${nextReview};`];
   return join(
-    [...Object.values(runtime), ...review, ...sampleFunction(plan, shared), warningsFunction(plan, shared)],
+    [...piecesOf(runtime), ...review, ...sampleFunction(plan, shared), warningsFunction(plan, shared)],
     '\n\n',
   );
 }

@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Truth } from '../../../dsl/kernel/truth.ts';
 import { bold, code, heading, item, list, printMarkdown, prose, root, table, words } from '../../markdown.ts';
-import { codeText } from './codes.ts';
+import type { ClauseCode } from './codes.ts';
 import type { Literal } from './formula.ts';
 import { unshown, type ClauseRow, type Matrix, type Ways } from './matrix.ts';
 
@@ -119,15 +119,15 @@ function grid(
 }
 
 function clausesPart({ clauses }: Matrix): readonly RootContent[] {
+  const file = clauses.find(({ source }) => source !== undefined)?.source?.file;
   const rows = clauses.map((clause): (PhrasingContent | string)[] => [
     clause.head,
     clause.bottom ? clause.facts.join(', ') : '(its parts)',
     clause.grade,
-    clause.codes.map(codeText).join(', '),
-    clause.source === undefined ? '' : `${clause.source.line}:${clause.source.column}`,
+    clause.codes.map((each) => each.code).join(', '),
+    placeText(clause, file),
     String(clause.evaluatorLine ?? ''),
   ]);
-  const file = clauses.find(({ source }) => source !== undefined)?.source?.file;
   return [
     heading(2, 'What each clause rests on'),
     prose(
@@ -136,6 +136,40 @@ function clausesPart({ clauses }: Matrix): readonly RootContent[] {
       'Evaluator is the line of evaluator.ts that decides the clause.',
     ),
     table([['Clause', 'Facts', 'Evidence', 'Codes', 'Source', 'Evaluator'], ...rows]),
+    ...codesTable(clauses),
+  ];
+}
+
+function placeText({ source }: ClauseRow, file: string | undefined): string {
+  if (source === undefined) return '';
+  return `${source.file === file ? '' : `${source.file}:`}${source.line}:${source.column}`;
+}
+
+/** What each code says of the clauses, and when it exists. */
+function codesTable(clauses: readonly ClauseRow[]): readonly RootContent[] {
+  const uses = clauses.flatMap(({ head, codes }) => codes.map((each) => ({ head, ...each })));
+  if (uses.length === 0) return [];
+  const names = [...new Set(uses.map((use) => use.code))];
+  const rows = names.map((name) => {
+    const own = uses.filter((use) => use.code === name);
+    const saying = (says: ClauseCode['says']) => own.filter((use) => use.says === says);
+    const heads = (says: ClauseCode['says']) =>
+      saying(says)
+        .map(({ head }) => head)
+        .join(', ');
+    const { system = '', from, until } = own[0] ?? {};
+    const exists = [
+      ...(from === undefined ? [] : [`from ${from}`]),
+      ...(until === undefined ? [] : [`before ${until}`]),
+    ];
+    const billed = saying('bills').map(
+      ({ head, units }) => `${head}${units === undefined ? '' : `: ${units} units`}`,
+    );
+    return [name, system, exists.join(', '), heads('supports'), heads('leaves open'), billed.join(', ')];
+  });
+  return [
+    prose('What a code says by itself, on the dates of service on which it exists:'),
+    table([['Code', 'System', 'Exists', 'Supports', 'Leaves open', 'Bills'], ...rows]),
   ];
 }
 

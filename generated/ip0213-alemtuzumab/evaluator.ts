@@ -1,0 +1,1852 @@
+// Generated from policies/ip0213-alemtuzumab/policy.ts by Triplicate: do not edit.
+// Digest 33a91be46d90540f66dc0110b3b19d57f0a8807a0e2a10030c1ee43187b54e9c
+// It supports a coverage decision and does not replace one.
+
+/** The policy that this module decides by. */
+export const policy = {
+  number: 'IP0213',
+  title: 'Alemtuzumab',
+  effective: '2024-03-01',
+  product: 'lemtrada',
+  digest: '33a91be46d90540f66dc0110b3b19d57f0a8807a0e2a10030c1ee43187b54e9c',
+} as const;
+
+/** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
+export const leafCount = 27;
+export const clauseCount = 28;
+
+/** The part of a case that this policy reads. A key that is left out is unknown; dates are `YYYY-MM-DD`. */
+export interface Facts {
+  readonly request: {
+    readonly kind?: 'initial' | 'reauthorization';
+    readonly product?: string;
+    readonly indication?: string;
+    readonly dateOfService: string;
+    readonly regimen?: { readonly mgPerDay?: number; readonly days?: number };
+    readonly planDocument?: 'silent' | 'covers' | 'excludes';
+    readonly mandate?: 'none' | 'requires';
+  };
+  readonly patient?: { readonly birthDate?: string };
+  readonly prescriber?: {
+    readonly specialties?: {
+      readonly 'neurology'?: boolean;
+    };
+    readonly consultations?: {
+      readonly 'neurology'?: boolean;
+    };
+  };
+  readonly diagnoses?: readonly {
+    readonly condition?: string;
+    readonly activity?: 'active' | 'nonactive' | 'unspecified';
+    readonly icd10?: string;
+    readonly evidence?: 'documented' | 'reported' | 'absent';
+    readonly on?: string;
+  }[];
+  readonly drugs?: readonly {
+    readonly agent: string;
+    readonly outcome?: 'failure' | 'intolerance' | 'contraindication' | 'none' | 'unknown';
+    readonly evidence?: 'documented' | 'reported' | 'absent';
+    readonly source?: 'supplied' | 'sample';
+    readonly from?: string;
+    readonly to?: string;
+    readonly current?: boolean;
+  }[];
+  readonly drugsComplete?: boolean;
+  readonly findings?: {
+    readonly 'rapidly-advancing-deterioration'?: FindingEntry;
+    readonly 'disabling-relapse'?: FindingEntry;
+    readonly 'mri-highly-active'?: FindingEntry;
+    readonly 'cognitive-impairment'?: FindingEntry;
+    readonly 'hiv-infection'?: FindingEntry;
+  };
+  readonly judgements?: {
+    readonly 'beneficial-response'?: JudgementEntry;
+  };
+}
+
+type Evidence = 'documented' | 'reported' | 'absent';
+type FindingEntry = Evidence | { readonly evidence?: Evidence; readonly on?: string };
+type JudgementEntry = { readonly papers?: Evidence; readonly verdict?: 'met' | 'not-met' };
+type DiagnosisEntry = NonNullable<Facts['diagnoses']>[number];
+type DrugEntry = NonNullable<Facts['drugs']>[number];
+
+/** The outcomes, by the code that `decide` returns. */
+export const outcomes = ['notApplicable', 'pended', 'denied', 'modified', 'approved'] as const;
+
+/** The layers, by their code. */
+const layers = ['scope', 'mandate', 'plan', 'policy'] as const;
+
+/** Swaps met and not met, and leaves unknown: 0b0111 holds the three answers, two bits each. */
+function not(status: number): number {
+  return (0b0111 >> (status << 1)) & 3;
+}
+
+/** What follows from each layer: scope and coverage and dosing in two bits, whether a mandate requires, what the plan says. */
+const conclusions = Uint8Array.from({ length: 1024 }, (_, index) =>
+  conclusion(index & 3, (index >> 2) & 3, (index >> 4) & 3, (index >> 6) & 3, index >> 8),
+);
+
+function conclusion(scope: number, mandate: number, plan: number, coverage: number, dosing: number): number {
+  const by = (layer: (typeof layers)[number], outcome: (typeof outcomes)[number]) =>
+    outcomes.indexOf(outcome) | (layers.indexOf(layer) << 3);
+  if (scope !== 3) return by('scope', scope === 0 ? 'notApplicable' : 'pended');
+  if (mandate === 3) return by('mandate', 'approved');
+  if (plan === 2) return by('plan', 'denied');
+  if (coverage === 1) return by('policy', 'pended');
+  if (coverage === 0) return plan === 1 ? by('plan', 'approved') : by('policy', 'denied');
+  if (dosing === 1) return by('policy', 'pended');
+  return by('policy', dosing === 3 ? 'approved' : 'modified');
+}
+
+/**
+ * Decides from encoded leaves: returns the outcome's code and leaves the status of every clause in `clauses`
+ * (0 not met, 1 unknown, 3 met). It allocates nothing, and what it takes does not depend on the case.
+ */
+export function decide(leaves: Uint8Array, clauses: Uint8Array): number {
+  return conclude(leaves, clauses) & 7;
+}
+
+/** The code of the outcome, and above its three bits that of the layer that decided. */
+function conclude(leaves: Uint8Array, clauses: Uint8Array): number {
+  if (leaves.length < leafCount || clauses.length < clauseCount) throw new RangeError('The buffers are too short.');
+  const c0 = (clauses[0] = (leaves[3]! & 3)); // age
+  const c1 = (clauses[1] = (leaves[4]! & 3)); // diagnosis.activeSpms
+  const c2 = (clauses[2] = (leaves[5]! & 3)); // diagnosis.rrms
+  const c3 = (clauses[3] = (c1 | c2)); // diagnosis
+  const c4 = (clauses[4] = (leaves[6]! & 3)); // course.stepTherapy.first
+  const c5 = (clauses[5] = (leaves[7]! & 3)); // course.stepTherapy.other
+  const c6 = (clauses[6] = (c4 & c5)); // course.stepTherapy
+  const c7 = (clauses[7] = (leaves[8]! & 3)); // course.highEfficacy
+  const c8 = (clauses[8] = (leaves[9]! & 3)); // course.aggressive.decline
+  const c9 = (clauses[9] = (leaves[10]! & 3)); // course.aggressive.disablingRelapse
+  const c10 = (clauses[10] = (leaves[11]! & 3)); // course.aggressive.mri
+  const c11 = (clauses[11] = (leaves[12]! & 3)); // course.aggressive.cognition
+  const c12 = (clauses[12] = (c8 | c9 | c10 | c11)); // course.aggressive
+  const c13 = (clauses[13] = (leaves[13]! & 3)); // course.continuing
+  const c14 = (clauses[14] = (c6 | c7 | c12 | c13)); // course
+  const c15 = (clauses[15] = ((leaves[14]! & 3) | (leaves[15]! & 3))); // prescriber
+  const c16 = (clauses[16] = (c0 & c3 & c14 & c15)); // indication
+  const c17 = (clauses[17] = ((leaves[16]! & 3) & not((leaves[17]! & 3)))); // dosing.first
+  const c18 = (clauses[18] = ((leaves[18]! & 3) & (leaves[17]! & 3) & (leaves[19]! & 3))); // dosing.additional
+  const c19 = (clauses[19] = (c17 | c18)); // dosing
+  const c20 = (clauses[20] = (leaves[20]! & 3)); // reauthorization.response
+  const c21 = (clauses[21] = (leaves[19]! & 3)); // reauthorization.interval
+  const c22 = (clauses[22] = (c20 & c21)); // reauthorization
+  const c23 = (clauses[23] = not((leaves[21]! & 3))); // exclusions.otherUse
+  const c24 = (clauses[24] = (leaves[22]! & 3)); // exclusions.clinicallyIsolatedSyndrome
+  const c25 = (clauses[25] = (leaves[23]! & 3)); // exclusions.concurrentUse
+  const c26 = (clauses[26] = (leaves[24]! & 3)); // exclusions.hivInfection
+  const c27 = (clauses[27] = (leaves[25]! & 3)); // exclusions.nonRelapsingForms
+  const coverage = (c16 & ((leaves[26]! & 3) | c22) & not((c23 | c24 | c25 | c26 | c27)));
+  const dosing = c19;
+  const layer = leaves[0]! | (leaves[1]! << 2) | (leaves[2]! << 4);
+  return conclusions[layer | (coverage << 6) | (dosing << 8)]!;
+}
+
+const table0 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+const table1 = Int32Array.from([0, 1, 2, 4, 8, 16, 32, 64, 128, 16, 256, 128, 512, 64, 1024, 2048, 4096, 4096, 8192, 16384, 4, 256, 32768, 65536, 65536, 131072, 262144, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768, 65536, 131072, 262144]);
+const table2 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0]);
+const table3 = Int32Array.from([1, 2, 8196, 163848, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8196, 16384, 163848, 65536, 163848, 262144]);
+const table4 = Int32Array.from([0, 0, 8192, 163840, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 131080, 0, 32776, 0]);
+const table5 = Uint8Array.from([0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 3, 0, 3, 0, 3, 5, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 3, 3, 0, 3, 0, 0, 0, 3, 0, 0]);
+const table6 = Uint8Array.from([5, 0, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3]);
+const table7 = Int32Array.from([-1, 0, 1, 2, 3, 4, 5, 6, 7, 4, 8, 7, 9, 6, 10, 11, 12, 12, 13, 14, 2, 8, 15, 16, 16, 17, 18, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]);
+
+/** The spellings of the product that the policy is about. */
+const productNames = new Set<string>(['lemtrada', 'Lemtrada']);
+
+/** Indications by id and by name. */
+const indicationNames = new Map<string, number>([
+  ['multiple-sclerosis', 1],
+  ['Multiple Sclerosis', 1],
+  ['multiple sclerosis', 1],
+  ['chronic-lymphocytic-leukemia', 2],
+  ['Chronic Lymphocytic Leukemia', 2],
+  ['chronic lymphocytic leukemia', 2],
+  ['graft-versus-host-disease', 3],
+  ['Graft-versus-Host Disease', 3],
+  ['graft-versus-host disease', 3],
+  ['kidney-transplant', 4],
+  ['Kidney Transplant', 4],
+  ['kidney transplant', 4],
+  ['neuromyelitis-optica-spectrum-disorder', 5],
+  ['Neuromyelitis Optica Spectrum Disorder', 5],
+  ['neuromyelitis optica spectrum disorder', 5],
+  ['rheumatoid-arthritis', 6],
+  ['Rheumatoid Arthritis', 6],
+  ['rheumatoid arthritis', 6],
+  ['other', 7],
+  ['Other Use', 7],
+  ['other use', 7],
+]);
+
+/** The place of an indication; 0 for one that the vocabulary lacks, -1 for none. */
+function indicationOf(name: string | undefined): number {
+  if (name === undefined) return -1;
+  return indicationNames.get(name) ?? indicationNames.get(fold(name)) ?? 0;
+}
+
+/** Products and ingredients by id and by name. */
+const agentNames = new Map<string, number>([
+  ['ampyra', 1],
+  ['Ampyra', 1],
+  ['aubagio', 2],
+  ['Aubagio', 2],
+  ['avonex', 3],
+  ['Avonex', 3],
+  ['bafiertam', 4],
+  ['Bafiertam', 4],
+  ['betaseron', 5],
+  ['Betaseron', 5],
+  ['briumvi', 6],
+  ['Briumvi', 6],
+  ['campath', 7],
+  ['Campath', 7],
+  ['copaxone', 8],
+  ['Copaxone', 8],
+  ['extavia', 9],
+  ['Extavia', 9],
+  ['gilenya', 10],
+  ['Gilenya', 10],
+  ['glatopa', 11],
+  ['Glatopa', 11],
+  ['kesimpta', 12],
+  ['Kesimpta', 12],
+  ['lemtrada', 13],
+  ['Lemtrada', 13],
+  ['mavenclad', 14],
+  ['Mavenclad', 14],
+  ['mayzent', 15],
+  ['Mayzent', 15],
+  ['ocrevus', 16],
+  ['Ocrevus', 16],
+  ['ocrevus-zunovo', 17],
+  ['Ocrevus Zunovo', 17],
+  ['ocrevus zunovo', 17],
+  ['plegridy', 18],
+  ['Plegridy', 18],
+  ['ponvory', 19],
+  ['Ponvory', 19],
+  ['rebif', 20],
+  ['Rebif', 20],
+  ['tascenso-odt', 21],
+  ['Tascenso ODT', 21],
+  ['tascenso odt', 21],
+  ['tecfidera', 22],
+  ['Tecfidera', 22],
+  ['tyruko', 23],
+  ['Tyruko', 23],
+  ['tysabri', 24],
+  ['Tysabri', 24],
+  ['vumerity', 25],
+  ['Vumerity', 25],
+  ['zeposia', 26],
+  ['Zeposia', 26],
+  ['dalfampridine', 27],
+  ['teriflunomide', 28],
+  ['interferon-beta-1a', 29],
+  ['interferon beta-1a', 29],
+  ['monomethyl-fumarate', 30],
+  ['monomethyl fumarate', 30],
+  ['interferon-beta-1b', 31],
+  ['interferon beta-1b', 31],
+  ['ublituximab', 32],
+  ['alemtuzumab', 33],
+  ['glatiramer-acetate', 34],
+  ['glatiramer acetate', 34],
+  ['fingolimod', 35],
+  ['ofatumumab', 36],
+  ['cladribine', 37],
+  ['siponimod', 38],
+  ['ocrelizumab', 39],
+  ['peginterferon-beta-1a', 40],
+  ['peginterferon beta-1a', 40],
+  ['ponesimod', 41],
+  ['dimethyl-fumarate', 42],
+  ['dimethyl fumarate', 42],
+  ['natalizumab', 43],
+  ['diroximel-fumarate', 44],
+  ['diroximel fumarate', 44],
+  ['ozanimod', 45],
+]);
+
+/** multiple-sclerosis-course: the states from the lowest bit on, as the vocabulary lists them. */
+const axis0: Axis = {
+  everything: 63,
+  prevailing: 28,
+  active: 2,
+  nonactive: 4,
+  conditions: new Map([
+    ['rrms', 1],
+    ['spms', 6],
+    ['ppms', 8],
+    ['cis', 16],
+  ]),
+  codes: new Map([
+    ['G35', [{ from: 0, until: day('2025-10-01'), states: 15 }]],
+    ['G35A', [{ from: day('2025-10-01'), until: 2147483647, states: 1 }]],
+    ['G35.A', [{ from: day('2025-10-01'), until: 2147483647, states: 1 }]],
+    ['G35B0', [{ from: day('2025-10-01'), until: 2147483647, states: 8 }]],
+    ['G35.B0', [{ from: day('2025-10-01'), until: 2147483647, states: 8 }]],
+    ['G35B1', [{ from: day('2025-10-01'), until: 2147483647, states: 8 }]],
+    ['G35.B1', [{ from: day('2025-10-01'), until: 2147483647, states: 8 }]],
+    ['G35B2', [{ from: day('2025-10-01'), until: 2147483647, states: 8 }]],
+    ['G35.B2', [{ from: day('2025-10-01'), until: 2147483647, states: 8 }]],
+    ['G35C0', [{ from: day('2025-10-01'), until: 2147483647, states: 6 }]],
+    ['G35.C0', [{ from: day('2025-10-01'), until: 2147483647, states: 6 }]],
+    ['G35C1', [{ from: day('2025-10-01'), until: 2147483647, states: 2 }]],
+    ['G35.C1', [{ from: day('2025-10-01'), until: 2147483647, states: 2 }]],
+    ['G35C2', [{ from: day('2025-10-01'), until: 2147483647, states: 4 }]],
+    ['G35.C2', [{ from: day('2025-10-01'), until: 2147483647, states: 4 }]],
+    ['G35D', [{ from: day('2025-10-01'), until: 2147483647, states: 15 }]],
+    ['G35.D', [{ from: day('2025-10-01'), until: 2147483647, states: 15 }]],
+  ]),
+};
+
+/** A date as a number that orders as dates do: 32 to a month and 384 to a year, so that months are added by adding. */
+function day(date: string): number {
+  const year = date.charCodeAt(0) * 1000 + date.charCodeAt(1) * 100 + date.charCodeAt(2) * 10 + date.charCodeAt(3);
+  const month = date.charCodeAt(5) * 10 + date.charCodeAt(6);
+  return (year - 53328) * 384 + (month - 529) * 32 + date.charCodeAt(8) * 10 + date.charCodeAt(9) - 528;
+}
+
+/** A name as it is compared: without case, trademark signs and surplus space. */
+function fold(name: string): string {
+  return name.replace(/[\u00ae\u2122\u00a9]/g, '').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Whether the policy speaks of this product. */
+function isProduct(name: string): boolean {
+  return productNames.has(name) || productNames.has(fold(name));
+}
+
+/** Whether so many years have passed since birth: a 29 February birthday then falls on 1 March. */
+function isAged(birthDate: string | undefined, years: number, on: number): number {
+  if (birthDate === undefined) return 1;
+  const born = day(birthDate);
+  // Born after the date of service: a contradiction, so unknown.
+  return born > on ? 1 : born + years * 384 <= on ? 3 : 0;
+}
+
+/** A yes-or-no fact: left out, it is unknown. */
+function yesOrNo(fact: boolean | undefined): number {
+  return fact === undefined ? 1 : fact ? 3 : 0;
+}
+
+/** A finding, of which 1 is unknown: dated after the date of service it does not count. */
+function findingOf(entry: FindingEntry | undefined, reported: number, on: number): number {
+  if (entry === undefined) return 1;
+  if (typeof entry === 'string') return gradeOf(entry, reported);
+  return entry.on !== undefined && day(entry.on) > on ? 1 : gradeOf(entry.evidence, reported);
+}
+
+function gradeOf(evidence: Evidence | undefined, reported: number): number {
+  return evidence === 'documented' ? 3 : evidence === 'absent' ? 0 : evidence === undefined ? 1 : reported;
+}
+
+/** A reviewer's judgement: a no stands whatever the papers, and without a verdict it is for a reviewer. */
+function judged(entry: JudgementEntry | undefined, withoutPapers: number): number {
+  if (entry?.verdict === undefined) return 5;
+  if (entry.verdict === 'not-met') return 0;
+  return entry.papers === 'documented' ? 3 : withoutPapers;
+}
+
+/** Whether the dose and the number of days asked for are these. */
+function isRegimen(mgPerDay: number | undefined, days: number | undefined, wantedDose: number, wantedDays: number): number {
+  const dose = mgPerDay === undefined ? 1 : mgPerDay === wantedDose ? 3 : 0;
+  return dose & (days === undefined ? 1 : days === wantedDays ? 3 : 0);
+}
+
+interface Axis {
+  /** Every state, and above them that of a patient who has none of the disease. */
+  readonly everything: number;
+  /** States that win over others found on the same day. */
+  readonly prevailing: number;
+  readonly active: number;
+  readonly nonactive: number;
+  readonly conditions: ReadonlyMap<string, number>;
+  readonly codes: ReadonlyMap<string, readonly DiagnosisCode[]>;
+}
+
+/** A diagnosis code, the days between which it exists, and the states that it leaves open. */
+interface DiagnosisCode {
+  readonly from: number;
+  readonly until: number;
+  readonly states: number;
+}
+
+/** The states that stay open; and, where two that prevail were found on one day, both, for each holds. */
+interface Standing {
+  open: number;
+  readonly held: number[];
+}
+
+const noDiagnoses: readonly DiagnosisEntry[] = [];
+
+/** What stands by the record alone, and by all that is on file. */
+const onRecord: Standing = { open: 0, held: [] };
+const onFile: Standing = { open: 0, held: [] };
+
+/** The diagnoses that count, a column each: states left open, day (0 where undated), grade and place on file. */
+let saidCount = 0;
+let saidStates = new Int32Array(16);
+let saidDays = new Int32Array(16);
+let saidGrades = new Uint8Array(16);
+let saidEntries = new Int32Array(16);
+
+/** Grades of evidence; a statement whose code and condition exclude each other is of none. */
+const gradeNone = 0;
+const gradeAbsent = 1;
+const gradeReported = 2;
+const gradeDocumented = 3;
+const gradeDisagreeing = 4;
+
+function codesOf(axis: Axis, code: string | undefined): readonly DiagnosisCode[] | undefined {
+  return code === undefined ? undefined : (axis.codes.get(code) ?? axis.codes.get(code.replace('.', '').toUpperCase()));
+}
+
+/** The states that a code leaves open: before it exists it says nothing. */
+function statesOfCode(axis: Axis, code: string | undefined, on: number): number {
+  return codesOf(axis, code)?.find(({ from }) => from <= on)?.states ?? 0;
+}
+
+function readStatements(axis: Axis, facts: Facts, on: number): void {
+  const diagnoses = facts.diagnoses ?? noDiagnoses;
+  if (diagnoses.length > saidStates.length) {
+    const length = diagnoses.length * 2;
+    saidStates = new Int32Array(length);
+    saidDays = new Int32Array(length);
+    saidGrades = new Uint8Array(length);
+    saidEntries = new Int32Array(length);
+  }
+  saidCount = 0;
+  for (let index = 0; index < diagnoses.length; index += 1) {
+    const { condition, activity, icd10, evidence, on: date } = diagnoses[index]!;
+    const when = date === undefined ? 0 : day(date);
+    if (when > on) continue;
+    const byCondition = condition === undefined ? 0 : (axis.conditions.get(condition) ?? 0);
+    const byCode = icd10 === undefined ? 0 : statesOfCode(axis, icd10, on);
+    const either = byCondition | byCode;
+    if (either === 0) continue;
+    const named = byCondition === 0 ? byCode : byCode === 0 ? byCondition : byCondition & byCode;
+    const states = named & ~(activity === 'active' ? axis.nonactive : activity === 'nonactive' ? axis.active : 0);
+    const grade =
+      evidence === 'documented' ? gradeDocumented : evidence === 'reported' ? gradeReported : evidence === 'absent' ? gradeAbsent : gradeNone;
+    saidStates[saidCount] = states === 0 ? either : states;
+    saidDays[saidCount] = when;
+    saidGrades[saidCount] = states === 0 ? gradeDisagreeing : grade;
+    saidEntries[saidCount] = index;
+    saidCount += 1;
+  }
+}
+
+function clear(held: number[]): void {
+  if (held.length !== 0) held.length = 0;
+}
+
+/** Reads what governs on the date of service into `onRecord` and `onFile`. */
+function readCourse(axis: Axis, facts: Facts, on: number): void {
+  readStatements(axis, facts, on);
+  onRecord.open = axis.everything;
+  clear(onRecord.held);
+  addStatements(axis, onRecord, gradeDocumented, axis.everything);
+
+  onFile.open = onRecord.open;
+  clear(onFile.held);
+  for (const states of onRecord.held) onFile.held.push(states);
+  addStatements(axis, onFile, gradeReported, onRecord.open);
+
+  let doubted = 0;
+  let gone = 0;
+  if (saidCount > 1 || saidGrades[0] !== gradeDocumented) {
+    const latest = latestStatement();
+    const open = onFile.open;
+    for (let index = 0; index < saidCount; index += 1) {
+      if (saidDays[index] !== 0 && saidDays[index]! < latest) continue;
+      if (isDoubt(index, onRecord.open, open)) doubted |= saidStates[index]!;
+      if (saidGrades[index] === gradeAbsent) gone |= saidStates[index]!;
+    }
+  }
+  if (doubted !== 0) {
+    onFile.open |= doubted;
+    clear(onFile.held);
+  }
+  remove(axis, onFile, gone);
+  remove(axis, onRecord, gone);
+}
+
+/** Whether a statement that is not of the record goes against what stands. */
+function isDoubt(index: number, record: number, open: number): boolean {
+  const grade = saidGrades[index];
+  if (grade === gradeDisagreeing) return true;
+  if (grade === gradeReported) return (saidStates[index]! & record) === 0;
+  return grade === gradeNone && (saidStates[index]! & open) === 0;
+}
+
+/** The latest day on record, else the latest reported: what is older is no longer current. */
+function latestStatement(): number {
+  let onRecordLast = 0;
+  let reportedLast = 0;
+  for (let index = 0; index < saidCount; index += 1) {
+    const when = saidDays[index]!;
+    if (saidGrades[index] === gradeDocumented && when > onRecordLast) onRecordLast = when;
+    if (saidGrades[index] === gradeReported && when > reportedLast) reportedLast = when;
+  }
+  return onRecordLast === 0 ? reportedLast : onRecordLast;
+}
+
+/** Adds the statements of one grade that do not exclude the bounds: day by day, then those without a date. */
+function addStatements(axis: Axis, standing: Standing, grade: number, bounds: number): void {
+  for (let when = nextDay(0, grade, bounds); when !== 0; when = nextDay(when, grade, bounds)) {
+    addDay(axis, standing, when, grade, bounds);
+  }
+  let agreed = standing.open;
+  let said = 0;
+  for (let index = 0; index < saidCount; index += 1) {
+    if (saidDays[index] !== 0 || saidGrades[index] !== grade) continue;
+    const states = saidStates[index]! & bounds;
+    if (states === 0) continue;
+    agreed &= states;
+    said |= states;
+  }
+  // An undated statement may be older or newer than any other: where it contradicts, all stay open.
+  if (said === 0) return;
+  if (agreed === 0) clear(standing.held);
+  standing.open = agreed === 0 ? standing.open | said : agreed;
+}
+
+/** The first day after another on which a statement of the grade was made; 0 where there is none. */
+function nextDay(after: number, grade: number, bounds: number): number {
+  let next = 0;
+  for (let index = 0; index < saidCount; index += 1) {
+    const when = saidDays[index]!;
+    if (when <= after || saidGrades[index] !== grade || (saidStates[index]! & bounds) === 0) continue;
+    if (next === 0 || when < next) next = when;
+  }
+  return next;
+}
+
+function addDay(axis: Axis, standing: Standing, when: number, grade: number, bounds: number): void {
+  let agreed = bounds;
+  let said = 0;
+  let winning = 0;
+  let joint = bounds;
+  for (let index = 0; index < saidCount; index += 1) {
+    if (saidDays[index] !== when || saidGrades[index] !== grade) continue;
+    const states = saidStates[index]! & bounds;
+    if (states === 0) continue;
+    agreed &= states;
+    said |= states;
+    if ((states & ~axis.prevailing) === 0) {
+      winning |= states;
+      joint &= states;
+    }
+  }
+  if (agreed !== 0) {
+    const narrowed = agreed & standing.open;
+    if (narrowed === 0) clear(standing.held);
+    standing.open = narrowed === 0 ? agreed : narrowed;
+    return;
+  }
+  // Contradicting on one day: what prevails wins, whichever it is; among others all stays open.
+  clear(standing.held);
+  standing.open = winning === 0 ? said : joint !== 0 ? joint : winning;
+  if (winning === 0 || joint !== 0) return;
+  for (let index = 0; index < saidCount; index += 1) {
+    const states = saidStates[index]! & bounds;
+    const wins = states !== 0 && (states & ~axis.prevailing) === 0;
+    if (wins && saidDays[index] === when && saidGrades[index] === grade) standing.held.push(states);
+  }
+}
+
+/** Takes away states that are known to be absent; where nothing would be left, that is a contradiction and all is open. */
+function remove(axis: Axis, standing: Standing, gone: number): void {
+  if (gone === 0) return;
+  const left = standing.open & ~gone;
+  if (left !== 0 && standing.held.every((states) => (states & gone) === 0)) {
+    standing.open = left;
+    return;
+  }
+  standing.open = axis.everything;
+  clear(standing.held);
+}
+
+/** Whether the state that governs is one of these. */
+function isWithin({ open, held }: Standing, among: number): number {
+  if ((open & ~among) === 0) return 3;
+  for (const states of held) if ((states & ~among) === 0) return 3;
+  return (open & among) === 0 ? 0 : 1;
+}
+
+/** The same, by the record alone: what is only reported leaves it unknown. */
+function isOnRecord(among: number): number {
+  const whole = isWithin(onFile, among);
+  return whole === 3 && isWithin(onRecord, among) !== 3 ? 1 : whole;
+}
+
+const effective = day('2024-03-01');
+
+/**
+ * Reads a case into `leaves`, one small integer a leaf: 0 not met, 1 unknown, 3 met, 5 unknown and for a reviewer to
+ * judge. Names are resolved, dates compared and histories gone through here, once. The case must be a valid one.
+ */
+export function encode(facts: Facts, leaves: Uint8Array): void {
+  if (leaves.length < leafCount) throw new RangeError('The buffer is too short.');
+  const { request, patient, findings, judgements } = facts;
+  const { kind, product, mandate, planDocument } = request;
+  const mgPerDay = request.regimen?.mgPerDay;
+  const days = request.regimen?.days;
+  const prescriber = facts.prescriber;
+  const specialties = prescriber?.specialties;
+  const consultations = prescriber?.consultations;
+  const on = day(request.dateOfService);
+  leaves[0] = on < effective ? 0 : product === undefined ? 1 : isProduct(product) ? 3 : 0;
+  leaves[1] = mandate === 'requires' ? 3 : 0;
+  leaves[2] = planDocument === 'covers' ? 1 : planDocument === 'excludes' ? 2 : 0;
+  const indication = indicationOf(request.indication);
+  leaves[3] = isAged(patient?.birthDate, 17, on); // age
+  leaves[9] = findingOf(findings?.['rapidly-advancing-deterioration'], 1, on); // course.aggressive.decline
+  leaves[10] = findingOf(findings?.['disabling-relapse'], 1, on); // course.aggressive.disablingRelapse
+  leaves[11] = findingOf(findings?.['mri-highly-active'], 1, on); // course.aggressive.mri
+  leaves[12] = findingOf(findings?.['cognitive-impairment'], 1, on); // course.aggressive.cognition
+  leaves[14] = yesOrNo(specialties?.['neurology']); // prescriber
+  leaves[15] = yesOrNo(consultations?.['neurology']); // prescriber
+  leaves[16] = isRegimen(mgPerDay, days, 12, 5); // dosing.first
+  leaves[18] = isRegimen(mgPerDay, days, 12, 3); // dosing.additional
+  leaves[20] = judged(judgements?.['beneficial-response'], 1); // reauthorization.response
+  leaves[21] = indication === -1 ? 1 : indication === 1 ? 3 : 0; // exclusions.otherUse
+  leaves[24] = findingOf(findings?.['hiv-infection'], 3, on); // exclusions.hivInfection
+  leaves[26] = kind === undefined ? 1 : kind === 'initial' ? 3 : 0;
+  readCourse(axis0, facts, on);
+  leaves[4] = isOnRecord(2); // diagnosis.activeSpms
+  leaves[5] = isOnRecord(1); // diagnosis.rrms
+  leaves[22] = isWithin(onFile, 16); // exclusions.clinicallyIsolatedSyndrome
+  leaves[25] = isWithin(onFile, 12); // exclusions.nonRelapsingForms
+  encodeDrugs(facts, on, leaves);
+}
+
+/** The lesser of two verdicts. Bit 2, which only an unknown has, says that a reviewer must judge. */
+function both(first: number, second: number): number {
+  const status = first & second & 3;
+  return status | ((first | second) & (((status & 1) ^ (status >> 1)) << 2));
+}
+
+/** The greatest of verdicts whose bits were put together. */
+function greatest(together: number): number {
+  return (together & 2) !== 0 ? 3 : together;
+}
+
+/** Swaps met and not met, and leaves unknown as it is. */
+function negated(verdict: number): number {
+  return (verdict & 3) === 1 ? verdict : 3 - verdict;
+}
+
+function monthLength(month: number): number {
+  const year = Math.floor(month / 12);
+  const place = month - year * 12;
+  if (place === 1) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return place === 3 || place === 5 || place === 8 || place === 10 ? 30 : 31;
+}
+
+/** The last day that lies so many months before: on a month's last day, every day that this month lacks as well. */
+function monthsBefore(on: number, months: number): number {
+  return ((on & 31) === monthLength(on >> 5) ? on | 31 : on) - months * 32;
+}
+
+const noDrugs: readonly DrugEntry[] = [];
+
+/** The entry's agent, or -1 where the entry does not count: it began after the date of service. */
+let drugAgents = new Int32Array(16);
+/** Whether it was taken. */
+let drugsGiven = new Uint8Array(16);
+/** Its outcome, evidence and source, as a place in a table of 60. */
+let drugMarks = new Uint8Array(16);
+/** Its first and its last day; 0 where unknown. */
+let drugStarts = new Int32Array(16);
+let drugEnds = new Int32Array(16);
+
+function reserveDrugs(count: number): void {
+  if (count <= drugAgents.length) return;
+  const length = count * 2;
+  drugAgents = new Int32Array(length);
+  drugsGiven = new Uint8Array(length);
+  drugMarks = new Uint8Array(length);
+  drugStarts = new Int32Array(length);
+  drugEnds = new Int32Array(length);
+}
+
+/** The code of an agent; 0 for a name that the vocabulary lacks. */
+function agentOf(name: string): number {
+  return agentNames.get(name) ?? agentNames.get(fold(name)) ?? 0;
+}
+
+/** Reads one entry into the columns; tells whether it counts. */
+function readDrug(drug: DrugEntry, index: number, on: number): boolean {
+  let start = drug.from === undefined ? 0 : day(drug.from);
+  if (start > on) {
+    drugAgents[index] = -1;
+    return false;
+  }
+  let end = drug.to === undefined ? 0 : day(drug.to);
+  // An end before its beginning is a contradiction: both are then unknown.
+  if (end !== 0 && end < start) start = end = 0;
+  const { outcome, evidence, source } = drug;
+  const outcomeCode =
+    outcome === 'none' ? 1 : outcome === 'failure' ? 2 : outcome === 'intolerance' ? 3 : outcome === 'contraindication' ? 4 : 0;
+  const evidenceCode = evidence === 'documented' ? 3 : evidence === 'reported' ? 2 : evidence === 'absent' ? 1 : 0;
+  const sourceCode = source === 'supplied' ? 1 : source === 'sample' ? 2 : 0;
+  const untried = start === 0 && end === 0 && sourceCode === 0 && drug.current !== true;
+  // An entry that says neither when it was taken nor what came of it may be no more than a contraindication.
+  const given = untried && outcomeCode === 4 ? 0 : evidenceCode === 0 || (untried && outcomeCode === 0) ? 1 : 3;
+  drugAgents[index] = agentOf(drug.agent);
+  drugsGiven[index] = evidenceCode === 1 ? 0 : given;
+  drugMarks[index] = outcomeCode * 12 + evidenceCode * 3 + sourceCode;
+  drugStarts[index] = start;
+  drugEnds[index] = end;
+  return true;
+}
+
+/** The first day that the last dose may have been given on, 0 where that is unknown; and the last such day. */
+function earliestLastDay(index: number, on: number): number {
+  const end = drugEnds[index]!;
+  return end === 0 ? drugStarts[index]! : Math.min(end, on);
+}
+
+function latestLastDay(index: number, on: number): number {
+  const end = drugEnds[index]!;
+  return end === 0 ? on : Math.min(end, on);
+}
+
+/** Whether the last dose of an entry lies on or before a day. */
+function isSince(index: number, limit: number, on: number): number {
+  return latestLastDay(index, on) <= limit ? 3 : earliestLastDay(index, on) > limit ? 0 : 1;
+}
+
+/** Whether it is being taken on the date of service: the end decides before the flag. */
+function isOngoing(drug: DrugEntry, index: number, on: number): number {
+  const end = drugEnds[index]!;
+  return end !== 0 ? (end >= on ? 3 : 0) : yesOrNo(drug.current);
+}
+
+/** What an entry shows of reasons, by its outcome, evidence and source. */
+function reasonTable(failure: boolean, intolerance: boolean, contraindication: boolean, reported: number): Uint8Array {
+  const counted = [false, false, failure, intolerance, contraindication];
+  return Uint8Array.from({ length: 60 }, (_, mark) => {
+    const [outcome, evidence, source] = [Math.floor(mark / 12), Math.floor(mark / 3) % 4, mark % 3];
+    if (evidence === 1) return 0;
+    if (outcome === 0) return 1;
+    if (counted[outcome] !== true) return 0;
+    // On a sample a failure does not count, an intolerance is for the reviewer, a contraindication needs no trial.
+    const origin = outcome === 4 || source === 1 ? 3 : source === 0 ? 1 : outcome === 3 ? 5 : 0;
+    return both(origin, evidence === 3 ? 3 : evidence === 2 ? reported : 1);
+  });
+}
+
+/** Whether the last dose of an entry lies on or after a day. */
+function isRecent(drug: DrugEntry, index: number, limit: number, on: number): number {
+  if (drugEnds[index] === 0 && drug.current === true) return 3;
+  const earliest = earliestLastDay(index, on);
+  return earliest !== 0 && earliest >= limit ? 3 : latestLastDay(index, on) >= limit ? 1 : 0;
+}
+
+/** Whether an entry was begun after the latest course, which ended on or after one day and on or before another. */
+function isBegunAfter(index: number, atLeast: number, atMost: number): number {
+  const start = drugStarts[index]!;
+  const end = drugEnds[index]!;
+  if ((start !== 0 && start <= atLeast) || (end !== 0 && end <= atLeast)) return 0;
+  return start > atMost ? 3 : 1;
+}
+
+/** Whether it was supplied: a sample never helps a criterion. */
+function isSupplied(index: number): number {
+  const source = drugMarks[index]! % 3;
+  return source === 1 ? 3 : source === 0 ? 1 : 0;
+}
+
+/** Names that the vocabulary lacks, each once, and which reasons each may show, a bit a kind of reason. */
+const strangers: string[] = [];
+const strangerMarks: number[] = [];
+
+function noteStranger(name: string, marks: number): void {
+  const index = strangers.indexOf(name);
+  if (index < 0) {
+    strangers.push(name);
+    strangerMarks.push(marks);
+  } else {
+    strangerMarks[index] = strangerMarks[index]! | marks;
+  }
+}
+
+function strangersWith(mark: number): number {
+  let count = 0;
+  for (const marks of strangerMarks) if ((marks & mark) !== 0) count += 1;
+  return count;
+}
+
+const reasons0 = reasonTable(true, true, true, 1);
+
+/** One pass over the drug history, for all leaves that read it. */
+function encodeDrugs(facts: Facts, on: number, leaves: Uint8Array): void {
+  const drugs = facts.drugs ?? noDrugs;
+  reserveDrugs(drugs.length);
+  // What the list leaves out may be anything, unless it is the whole history.
+  const unlisted = facts.drugsComplete === true ? 0 : 1;
+  let prior = 0;
+  let met0w0 = 0, some0w0 = 0, judge0w0 = 0;
+  let listed0 = 0;
+  if (strangers.length !== 0) strangers.length = strangerMarks.length = 0;
+  let l6 = unlisted;
+  let l8 = 0;
+  let l13 = 0;
+  let atLeast13 = 0;
+  let atMost13 = 0;
+  const limit13 = on - 24 * 32;
+  let l17 = 0;
+  let counted19 = 1;
+  let l19 = 3;
+  let review19 = 0;
+  const limit19 = monthsBefore(on, 12);
+  let l23 = unlisted;
+  for (let index = 0; index < drugs.length; index += 1) {
+    const drug = drugs[index]!;
+    if (!readDrug(drug, index, on)) continue;
+    const agent = drugAgents[index]!;
+    const given = drugsGiven[index]!;
+    prior |= table0[agent]! & given;
+    const shown0 = reasons0[drugMarks[index]!]!;
+    if (agent === 0) noteStranger(fold(drug.agent), ((shown0 & 1) << 0));
+    const bit0 = table1[agent]!;
+    listed0 |= bit0;
+    met0w0 |= bit0 & -((shown0 >> 1) & 1);
+    some0w0 |= bit0 & -(shown0 & 1);
+    judge0w0 |= bit0 & -(shown0 >> 2);
+    l6 |= both(table2[agent]!, shown0);
+    l8 |= both(table5[agent]!, both(given, isSupplied(index)));
+    const supply13 = both(both(table0[agent]!, given), isSupplied(index));
+    if (supply13 !== 0) {
+      l13 |= both(supply13, isRecent(drug, index, limit13, on));
+      if (supply13 === 3) atLeast13 = Math.max(atLeast13, earliestLastDay(index, on));
+      atMost13 = Math.max(atMost13, latestLastDay(index, on));
+    }
+    l17 |= both(table0[agent]!, given);
+    const course19 = both(table0[agent]!, given);
+    if (course19 !== 0) {
+      const since = greatest(negated(course19) | isSince(index, limit19, on));
+      counted19 |= course19 & 3;
+      l19 &= since & 3;
+      review19 |= since & 4;
+    }
+    l23 |= both(both(table6[agent]!, given), isOngoing(drug, index, on));
+  }
+  // A reauthorization of what a complete history lacks is a contradiction.
+  const unlistedOwn = prior === 0 && facts.request.kind === 'reauthorization' ? 1 : unlisted;
+  leaves[6] = greatest(l6); // course.stepTherapy.first
+  {
+    const strange = strangersWith(1);
+    const best0 = met0w0 & 33024;
+    const maybe0 = (some0w0 | -unlisted) & 33024;
+    const met0 = met0w0 & 524222;
+    const judge0 = judge0w0 & 524222;
+    const any0 = (some0w0 | -unlisted) & 524222;
+    const isMet = (best0) !== 0;
+    const isOpen = isMet || (maybe0) !== 0;
+    const first0 = isOpen ? maybe0 : 33024 | listed0;
+    let sum = 0;
+    let all = 3;
+    for (let rest = first0; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest;
+      const place = 31 - Math.clz32(bit);
+      const apart0 = ~table3[place]!;
+      const near0 = table4[place]!;
+      const distinct0 = apart0 | near0;
+      const met = (met0 & apart0);
+      const judge = (any0 & near0) | (judge0 & distinct0) | strange;
+      const left = (any0 & distinct0);
+      const beside = met !== 0 ? 3 : judge !== 0 ? 5 : left !== 0 ? 1 : 0;
+      const reason = !isMet || (met0w0 & bit) !== 0 ? 3 : (judge0w0 & bit) !== 0 ? 5 : 1;
+      sum |= both(reason, beside);
+      all &= beside;
+    }
+    if ((isOpen ? 0 : strangers.length) > 0) {
+      const judge = (judge0) !== 0 || (isOpen ? strange > 1 : strange > 0 && strangers.length > 1);
+      const beside = (met0) !== 0 ? 3 : judge ? 5 : (any0) !== 0 ? 1 : 0;
+      sum |= both(isMet ? 5 : 3, beside);
+      all &= beside;
+    }
+    const agreed = all === 3 ? 3 : (sum & 3) === 0 ? 0 : 1 | (sum & 4);
+    leaves[7] = isOpen && !isMet ? agreed : greatest(sum); // course.stepTherapy.other
+  }
+  leaves[8] = greatest(l8 | unlisted); // course.highEfficacy
+  // A course that the list leaves out may be the latest.
+  const latest13 = unlisted === 1 || atMost13 === 0 ? on : atMost13;
+  let later13 = unlisted;
+  for (let index = 0; index < drugs.length; index += 1) {
+    const agent = drugAgents[index]!;
+    if (agent < 0) continue;
+    const other = both(table6[agent]!, drugsGiven[index]!);
+    if (other !== 0) later13 |= both(other, isBegunAfter(index, atLeast13, latest13));
+  }
+  leaves[13] = both(greatest(l13 | unlistedOwn), negated(greatest(later13))); // course.continuing
+  leaves[17] = greatest(l17 | unlistedOwn); // dosing.first, dosing.additional
+  // With no dose on record there is nothing to count from.
+  l19 &= counted19 & (3 - unlistedOwn - unlistedOwn);
+  leaves[19] = l19 === 1 ? 1 | review19 : l19; // dosing.additional, reauthorization.interval
+  leaves[23] = greatest(l23); // exclusions.concurrentUse
+}
+
+/** The answer to a request. */
+export interface Determination {
+  readonly outcome: (typeof outcomes)[number];
+  /** The layer that decided. */
+  readonly layer: (typeof layers)[number];
+  /** Every clause, in printed order. */
+  readonly clauses: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly text: string;
+    readonly status: Status;
+    readonly needsReview: boolean;
+  }[];
+  readonly reasons: readonly Reason[];
+  /** For a pended request, the facts that can still change the outcome. */
+  readonly missing: readonly {
+    readonly clause: string;
+    readonly number: string;
+    readonly fact: string;
+    readonly settle: string;
+    readonly needsReview: boolean;
+  }[];
+  readonly approval?: Approval;
+  readonly warnings: readonly Remark[];
+  readonly assumptions: readonly Remark[];
+  readonly policy: { readonly number: string; readonly effective: string; readonly digest: string };
+}
+
+type Status = 'met' | 'unknown' | 'not-met';
+
+interface Reason {
+  readonly clause?: string;
+  readonly number?: string;
+  readonly text: string;
+}
+
+interface Approval {
+  readonly months?: number;
+  readonly regimen?: { readonly clause: string; readonly mgPerDay: number; readonly days: number; readonly totalMg: number };
+  readonly units?: number;
+  readonly code?: string;
+  readonly notBefore?: string;
+}
+
+/** The clauses, in the order of the buffer that `decide` writes. */
+export const clauses: readonly { readonly id: string; readonly number: string; readonly text: string }[] = [
+  { id: 'age', number: 'A', text: '17 years of age or older' },
+  { id: 'diagnosis.activeSpms', number: 'B.a', text: 'Active Secondary Progressive Multiple Sclerosis (SPMS) (for example, SPMS with a documented relapse)' },
+  { id: 'diagnosis.rrms', number: 'B.b', text: 'Relapsing-Remitting Multiple Sclerosis' },
+  { id: 'diagnosis', number: 'B', text: 'Documented diagnosis of ONE of the following:' },
+  { id: 'course.stepTherapy.first', number: 'C.i.a', text: 'dimethyl fumarate (generic for Tecfidera) [may require prior authorization] OR fingolimod (generic for Gilenya) [may require prior authorization]' },
+  { id: 'course.stepTherapy.other', number: 'C.i.b', text: 'ONE other disease modifying agent used for Multiple Sclerosis (see Appendix for examples)' },
+  { id: 'course.stepTherapy', number: 'C.i', text: 'Documentation of failure, contraindication, or intolerance to BOTH of the following:' },
+  { id: 'course.highEfficacy', number: 'C.ii', text: 'Previous treatment with Kesimpta (ofatumumab subcutaneous injection), Tysabri (natalizumab intravenous infusion), Tyruko (natalizumab-sztn intravenous infusion), Briumvi (ublituximab-xiij intravenous infusion), Mavenclad (cladribine tablets), or Ocrevus (ocrelizumab intravenous infusion)' },
+  { id: 'course.aggressive.decline', number: 'C.iii.a', text: 'Demonstration of rapidly-advancing deterioration(s) in physical functioning (for example, loss of mobility / or lower levels of ambulation, severe changes in strength or coordination)' },
+  { id: 'course.aggressive.disablingRelapse', number: 'C.iii.b', text: 'Documentation of disabling relapse(s) with suboptimal response to systemic corticosteroids' },
+  { id: 'course.aggressive.mri', number: 'C.iii.c', text: 'Magnetic resonance imaging (MRI) findings suggest highly-active or aggressive multiple sclerosis (for example, new, enlarging, or a high burden of T2 lesions or gadolinium-enhancing lesions)' },
+  { id: 'course.aggressive.cognition', number: 'C.iii.d', text: 'Documentation of cognitive impairment related to multiple sclerosis (for example, deficits in short-term or long-term memory, visual spatial ability deficits)' },
+  { id: 'course.aggressive', number: 'C.iii', text: 'Treatment of highly-active or aggressive multiple sclerosis documented by ONE of the following:' },
+  { id: 'course.continuing', number: 'C.iv', text: 'Currently receiving Lemtrada' },
+  { id: 'course', number: 'C', text: 'ONE of the following:' },
+  { id: 'prescriber', number: 'D', text: 'Medication is being prescribed by, or in consultation with, a neurologist' },
+  { id: 'indication', number: 'Multiple Sclerosis', text: 'Multiple Sclerosis. Individual meets ALL of the following criteria:' },
+  { id: 'dosing.first', number: 'Dosing.A', text: 'First treatment course is 12 mg/day by intravenous infusion on 5 consecutive days (60 mg total dose)' },
+  { id: 'dosing.additional', number: 'Dosing.B', text: 'For additional treatment courses, the dose is 12 mg/day by intravenous infusion on 3 consecutive days (36 mg total dose) administered 12 months after the last Lemtrada treatment course' },
+  { id: 'dosing', number: 'Dosing', text: 'The recommended dose of alemtuzumab (Lemtrada) is ONE of the following:' },
+  { id: 'reauthorization.response', number: 'Reauthorization.1', text: 'Documentation of beneficial response' },
+  { id: 'reauthorization.interval', number: 'Reauthorization.2', text: 'At least 12 months has elapsed since the last dose of any prior Lemtrada treatment' },
+  { id: 'reauthorization', number: 'Reauthorization', text: 'Continuation of alemtuzumab (Lemtrada) is considered medically necessary for Multiple Sclerosis when the above medical necessity criteria are met AND the following:' },
+  { id: 'exclusions.otherUse', number: 'exclusions.otherUse', text: 'Any other use' },
+  { id: 'exclusions.clinicallyIsolatedSyndrome', number: 'exclusions.clinicallyIsolatedSyndrome', text: 'Clinically Isolated Syndrome' },
+  { id: 'exclusions.concurrentUse', number: 'exclusions.concurrentUse', text: 'Concurrent Use with Other Disease-Modifying Agents Used for Multiple Sclerosis' },
+  { id: 'exclusions.hivInfection', number: 'exclusions.hivInfection', text: 'Human Immunodeficiency Virus (HIV) Infection' },
+  { id: 'exclusions.nonRelapsingForms', number: 'exclusions.nonRelapsingForms', text: 'Non-Relapsing Forms of Multiple Sclerosis' },
+];
+
+/** The same in printed order, by their places. */
+const printed: readonly number[] = [16, 0, 3, 1, 2, 14, 6, 4, 5, 7, 12, 8, 9, 10, 11, 13, 15, 19, 17, 18, 22, 20, 21, 23, 24, 25, 26, 27];
+
+const productName: string = 'Lemtrada';
+
+/** An expression as data: a leaf or a clause by its place, the n-th greatest of parts, or a swap. */
+type Part =
+  | { readonly leaf: number }
+  | { readonly clause: number }
+  | { readonly count: number; readonly of: readonly Part[] }
+  | { readonly swap: Part };
+
+const leafAt = (leaf: number): Part => ({ leaf });
+const clauseAt = (clause: number): Part => ({ clause });
+const allOf = (...of: readonly Part[]): Part => ({ count: of.length, of });
+const anyOf = (...of: readonly Part[]): Part => ({ count: 1, of });
+const swapOf = (part: Part): Part => ({ swap: part });
+
+/** A case while it is determined. */
+interface Matter {
+  readonly facts: Facts;
+  readonly on: number;
+  readonly leaves: Uint8Array;
+  readonly statuses: Uint8Array;
+  readonly reviews: boolean[];
+}
+
+function statusOf(part: Part, matter: Matter): number {
+  if ('leaf' in part) return matter.leaves[part.leaf]! & 3;
+  if ('clause' in part) return matter.statuses[part.clause]!;
+  if ('swap' in part) return opposite(statusOf(part.swap, matter));
+  const statuses = part.of.map((each) => statusOf(each, matter));
+  if (statuses.filter((status) => status === 3).length >= part.count) return 3;
+  return statuses.filter((status) => status !== 0).length < part.count ? 0 : 1;
+}
+
+function opposite(status: number): number {
+  return status === 1 ? 1 : 3 - status;
+}
+
+/** Whether an unknown part waits for a reviewer: one of its unknown parts does. */
+function needsReview(part: Part, matter: Matter): boolean {
+  if (statusOf(part, matter) !== 1) return false;
+  if ('leaf' in part) return matter.leaves[part.leaf] === 5;
+  if ('clause' in part) return matter.reviews[part.clause] === true;
+  if ('swap' in part) return needsReview(part.swap, matter);
+  return part.of.some((each) => needsReview(each, matter));
+}
+
+/**
+ * Visits the leaves that make a part what it is, through parts of the same status, each with the innermost clause
+ * that it belongs to, or -1.
+ */
+function walk(part: Part, status: number, matter: Matter, visit: (leaf: number, clause: number) => void): void {
+  const seen = new Set<number>();
+  const step = (each: Part, wanted: number, clause: number): void => {
+    if (statusOf(each, matter) !== wanted) return;
+    if ('leaf' in each) visit(each.leaf, clause);
+    else if ('swap' in each) step(each.swap, opposite(wanted), clause);
+    else if ('of' in each) for (const inner of each.of) step(inner, wanted, clause);
+    else if (!seen.has(each.clause)) {
+      seen.add(each.clause);
+      step(parts[each.clause]!, wanted, each.clause);
+    }
+  };
+  step(part, status, -1);
+}
+
+const parts: readonly Part[] = [
+  leafAt(3), // age
+  leafAt(4), // diagnosis.activeSpms
+  leafAt(5), // diagnosis.rrms
+  anyOf(clauseAt(1), clauseAt(2)), // diagnosis
+  leafAt(6), // course.stepTherapy.first
+  leafAt(7), // course.stepTherapy.other
+  allOf(clauseAt(4), clauseAt(5)), // course.stepTherapy
+  leafAt(8), // course.highEfficacy
+  leafAt(9), // course.aggressive.decline
+  leafAt(10), // course.aggressive.disablingRelapse
+  leafAt(11), // course.aggressive.mri
+  leafAt(12), // course.aggressive.cognition
+  anyOf(clauseAt(8), clauseAt(9), clauseAt(10), clauseAt(11)), // course.aggressive
+  leafAt(13), // course.continuing
+  anyOf(clauseAt(6), clauseAt(7), clauseAt(12), clauseAt(13)), // course
+  anyOf(leafAt(14), leafAt(15)), // prescriber
+  allOf(clauseAt(0), clauseAt(3), clauseAt(14), clauseAt(15)), // indication
+  allOf(leafAt(16), swapOf(leafAt(17))), // dosing.first
+  allOf(leafAt(18), leafAt(17), leafAt(19)), // dosing.additional
+  anyOf(clauseAt(17), clauseAt(18)), // dosing
+  leafAt(20), // reauthorization.response
+  leafAt(19), // reauthorization.interval
+  allOf(clauseAt(20), clauseAt(21)), // reauthorization
+  swapOf(leafAt(21)), // exclusions.otherUse
+  leafAt(22), // exclusions.clinicallyIsolatedSyndrome
+  leafAt(23), // exclusions.concurrentUse
+  leafAt(24), // exclusions.hivInfection
+  leafAt(25), // exclusions.nonRelapsingForms
+];
+
+const coverage = allOf(clauseAt(16), anyOf(leafAt(26), clauseAt(22)), swapOf(anyOf(clauseAt(23), clauseAt(24), clauseAt(25), clauseAt(26), clauseAt(27))));
+
+const dosing = clauseAt(19);
+
+function askBirth({ facts }: Matter): Ask[] {
+  const given = facts.patient?.birthDate !== undefined;
+  const settle = given ? 'The right date of birth: the one on file is after the date of service' : 'The date of birth';
+  return [ask('patient.birthDate', settle)];
+}
+
+function askFinding(entry: FindingEntry | undefined, fact: string, name: string, graded: boolean, on: number): Ask[] {
+  const { evidence, on: date } = typeof entry === 'object' ? { evidence: entry.evidence, on: entry.on } : { evidence: entry, on: undefined };
+  if (date !== undefined && day(date) > on) {
+    return [ask(fact, 'Whether the patient had ' + name + ' by the date of service: what is on file is dated after it')];
+  }
+  if (evidence === 'reported') return [ask(fact, 'A record that documents ' + name + ', which is only reported')];
+  return [ask(fact, 'Whether the patient has ' + name + (graded ? ', and the record that documents it' : ''))];
+}
+
+function askJudgement(entry: JudgementEntry | undefined, fact: string, name: string, graded: boolean): Ask[] {
+  const lacksPapers = graded && entry?.papers !== 'documented';
+  const papers = lacksPapers ? [ask(fact + '.papers', 'Records that document ' + name)] : [];
+  if (entry?.verdict !== undefined) return papers;
+  const also = lacksPapers ? '; the records for it are missing too' : '';
+  return [ask(fact + '.verdict', 'A reviewer has to judge whether there is ' + name + also, true), ...papers];
+}
+
+function askRegimen({ facts }: Matter): Ask[] {
+  const { mgPerDay, days } = facts.request.regimen ?? {};
+  return [
+    ...(mgPerDay === undefined ? [ask('request.regimen.mgPerDay', 'The dose asked for, in mg a day')] : []),
+    ...(days === undefined ? [ask('request.regimen.days', 'The number of days asked for')] : []),
+  ];
+}
+
+/** A fact that is missing, where in the case it belongs, and what would settle it. */
+interface Ask {
+  readonly fact: string;
+  readonly settle: string;
+  readonly needsReview: boolean;
+}
+
+function ask(fact: string, settle: string, review = false): Ask {
+  return { fact, settle, needsReview: review };
+}
+
+/** How the states of an axis are called, and the findings that may settle which of them holds. */
+interface AxisNames {
+  readonly states: readonly string[];
+  readonly settling: readonly {
+    readonly states: number;
+    readonly name: string;
+    readonly on: (facts: Facts, on: number) => number;
+  }[];
+}
+
+function statesIn(names: AxisNames, states: number): string {
+  const named = names.states.filter((_, place) => ((states >> place) & 1) === 1);
+  return named.length === 0 ? 'none of them' : named.join(' or ');
+}
+
+/** The statements that count, by column. */
+function statements(): readonly number[] {
+  return Array.from({ length: saidCount }, (_, index) => index);
+}
+
+function isCurrent(index: number): boolean {
+  return saidDays[index] === 0 || saidDays[index]! >= latestStatement();
+}
+
+/** What the record shows before states known to be absent are taken away. */
+function recordBefore(axis: Axis): Standing {
+  const standing: Standing = { open: axis.everything, held: [] };
+  addStatements(axis, standing, gradeDocumented, axis.everything);
+  return standing;
+}
+
+/** Statements that go against what stands. */
+function doubtsOf(axis: Axis): readonly number[] {
+  const record = recordBefore(axis);
+  const file: Standing = { open: record.open, held: [...record.held] };
+  addStatements(axis, file, gradeReported, record.open);
+  return statements().filter((index) => isCurrent(index) && isDoubt(index, record.open, file.open));
+}
+
+function askCourse(matter: Matter, axis: Axis, names: AxisNames, among: number, graded: boolean): Ask[] {
+  readCourse(axis, matter.facts, matter.on);
+  const doubtful = askDoubts(matter, axis, names);
+  if (doubtful.length > 0) return doubtful;
+  const undated = askDates(names);
+  if (undated.length > 0) return undated;
+  if (graded && isWithin(onFile, among) === 3) return askRecord(names, among);
+  return askState(matter, axis, names, among);
+}
+
+/** Statements that cast doubt: of codes against conditions, of reports against the record. */
+function askDoubts({ facts }: Matter, axis: Axis, names: AxisNames): Ask[] {
+  return doubtsOf(axis).map((index) => {
+    const path = 'diagnoses[' + saidEntries[index] + ']';
+    const what = statesIn(names, saidStates[index]!);
+    if (saidGrades[index] === gradeDisagreeing) {
+      const { condition, activity, icd10 } = facts.diagnoses?.[saidEntries[index]!] ?? {};
+      const said = [condition, activity, icd10].filter((each) => each !== undefined);
+      return ask(path, 'Which is right of what the entry says: ' + said.join(', ') + ' exclude each other');
+    }
+    const grade = saidGrades[index] === gradeReported ? 'it is only reported and goes against the record' : 'it is not said how it is known';
+    return ask(path + '.evidence', 'A record that shows whether it is ' + what + ': ' + grade);
+  });
+}
+
+/** Statements without a date that contradict others of their grade. */
+function askDates(names: AxisNames): Ask[] {
+  const graded = statements().filter((index) => saidGrades[index] === gradeDocumented || saidGrades[index] === gradeReported);
+  return graded.flatMap((index) => {
+    const contradicts = graded.some((other) => (saidStates[other]! & saidStates[index]!) === 0);
+    if (saidDays[index] !== 0 || !contradicts) return [];
+    return [ask('diagnoses[' + saidEntries[index] + '].on', 'The date of the diagnosis of ' + statesIn(names, saidStates[index]!))];
+  });
+}
+
+/** A record of what is only reported. */
+function askRecord(names: AxisNames, among: number): Ask[] {
+  const settle = 'A record that documents the diagnosis of ' + statesIn(names, among);
+  const unrecorded = statements().filter(
+    (index) => saidGrades[index] === gradeReported && (saidStates[index]! & among) !== 0,
+  );
+  if (unrecorded.length === 0) return [ask('diagnoses', settle)];
+  return unrecorded.map((index) => ask('diagnoses[' + saidEntries[index] + '].evidence', settle));
+}
+
+/** Which of the states that are left open it is. */
+function askState({ facts, on }: Matter, axis: Axis, names: AxisNames, among: number): Ask[] {
+  const open = onFile.open;
+  const carriers = statements().filter(
+    (index) => (saidGrades[index] === gradeDocumented || saidGrades[index] === gradeReported) && (saidStates[index]! & open) !== 0,
+  );
+  const carrier = carriers.at(-1);
+  const ungradedOnes = statements().filter((index) => saidGrades[index] === gradeNone && (saidStates[index]! & open) !== 0);
+  if (carrier === undefined) {
+    if (ungradedOnes.length === 0) return [ask('diagnoses', 'A record of the diagnosis: whether it is ' + statesIn(names, among))];
+    return ungradedOnes.map((index) =>
+      ask('diagnoses[' + saidEntries[index] + '].evidence', 'A record of the diagnosis of ' + statesIn(names, saidStates[index]!)),
+    );
+  }
+  const isActivity = [...axis.conditions.values()].some((states) => (open & ~states) === 0);
+  const findings = names.settling
+    .filter(({ states, on: isOn }) => isActivity && (states & open) !== 0 && isOn(facts, on) === 3)
+    .map(({ name }) => name);
+  const hint = findings.length === 0 ? '' : '; on file is ' + findings.join(', ') + ', which may settle it';
+  const path = 'diagnoses[' + saidEntries[carrier] + '].' + (isActivity ? 'activity' : 'condition');
+  return [ask(path, 'Which it is: ' + statesIn(names, open) + hint)];
+}
+
+function askConcurrent(matter: Matter, set: Uint8Array, names: string): Ask[] {
+  const entries = countedDrugs(matter).flatMap(({ drug, index, agent }) => {
+    const taken = isOngoing(drug, index, matter.on);
+    if (both(both(set[agent]!, drugsGiven[index]!), taken) === 0) return [];
+    const about = askTreatment(index, set[agent]!, 'Whether ' + drug.agent + ' counts as ' + names);
+    const end = 'Whether ' + drug.agent + ' is still taken, or the day it was stopped';
+    return [...about, ...(taken === 1 ? [ask('drugs[' + index + '].current', end)] : [])];
+  });
+  return [...entries, ...askHistory(matter, 'whether ' + names + ' is taken now')];
+}
+
+/** The entries that count on the date of service, by their place on file. */
+function countedDrugs(matter: Matter): readonly { readonly drug: DrugEntry; readonly index: number; readonly agent: number }[] {
+  return (matter.facts.drugs ?? noDrugs)
+    .map((drug, index) => ({ drug, index, agent: drugAgents[index]! }))
+    .filter(({ agent }) => agent >= 0);
+}
+
+function askHistory({ facts }: Matter, what: string): Ask[] {
+  return facts.drugsComplete === true ? [] : [ask('drugsComplete', 'The complete drug history: ' + what)];
+}
+
+function askElapsed(matter: Matter, set: Uint8Array, months: number, own: boolean, names: string): Ask[] {
+  const limit = monthsBefore(matter.on, months);
+  const courses = countedDrugs(matter).map((entry) => ({
+    ...entry,
+    course: both(set[entry.agent]!, drugsGiven[entry.index]!),
+    since: isSince(entry.index, limit, matter.on),
+  }));
+  const isCounted = courses.some(({ course }) => course === 3);
+  const entries = courses.flatMap(({ drug, index, agent, course, since }) => {
+    const isOpen = (greatest(negated(course) | since) & 3) === 1;
+    if (course === 0 || (!isOpen && (isCounted || course === 3))) return [];
+    const about = askTreatment(index, set[agent]!, 'Whether ' + drug.agent + ' counts as ' + names);
+    const began = drug.from === undefined ? '' : ', begun on ' + drug.from;
+    return [...about, ...(isOpen && since === 1 ? [ask('drugs[' + index + '].to', 'The day of the last dose of ' + drug.agent + began)] : [])];
+  });
+  const history = [...askPriorCourse(matter, own), ...askHistory(matter, 'the day of the last dose of ' + names)];
+  if (entries.length > 0 || history.length > 0 || isCounted) return [...entries, ...history];
+  return [ask('drugs', 'The last dose of ' + names + ': none is on file to count ' + months + ' months from')];
+}
+
+/** Agents are told apart by ingredient, and those that the vocabulary lacks by name. */
+function agentKey(agent: number, drug: DrugEntry): string {
+  const ingredient = agentIngredients[agent]!;
+  return ingredient < 0 ? fold(drug.agent) : String(ingredient);
+}
+
+/** The agents that best serve the set from which another is to be distinct. */
+function firstAgents(matter: Matter, firsts: Uint8Array, members: readonly number[], table: Uint8Array): ReadonlySet<string> {
+  const entries = countedDrugs(matter).map(({ drug, index, agent }) => ({
+    key: agentKey(agent, drug),
+    shown: both(firsts[agent]!, table[drugMarks[index]!]!) & 3,
+  }));
+  const listed = matter.facts.drugsComplete === true ? 0 : 1;
+  const best = Math.max(members.length > 0 ? listed : 0, ...entries.map(({ shown }) => shown));
+  const unlisted = best === listed || best === 0 ? members.map(String) : [];
+  return new Set([...entries.filter(({ shown }) => shown === best).map(({ key }) => key), ...unlisted]);
+}
+
+function askOther(
+  matter: Matter,
+  set: Uint8Array,
+  firsts: Uint8Array,
+  members: readonly number[],
+  table: Uint8Array,
+  graded: boolean,
+  reasons: string,
+  names: string,
+): Ask[] {
+  const first = [...firstAgents(matter, firsts, members, table)];
+  const nameOf = new Map(countedDrugs(matter).map(({ drug, agent }) => [agentKey(agent, drug), drug.agent]));
+  const entries = countedDrugs(matter).flatMap(({ drug, index, agent }) => {
+    if (both(set[agent]!, table[drugMarks[index]!]!) === 0) return [];
+    const key = agentKey(agent, drug);
+    const others = first.filter((other) => other !== key);
+    if (others.length === 0) return [];
+    const near = others.filter((other) => similarAgents.get(Number(other))?.includes(Number(key)) === true);
+    const beside = near.map((other) => nameOf.get(other)).find((name) => name !== undefined) ?? 'the first one';
+    const counts = 'Whether ' + drug.agent + ' counts as another agent than ' + beside;
+    const stranger = 'Whether ' + drug.agent + ' counts as ' + names;
+    return [
+      ...(near.length > 0 ? [ask('drugs[' + index + '].agent', counts, true)] : []),
+      ...(set[agent] === 5 ? [ask('drugs[' + index + '].agent', stranger, true)] : []),
+      ...askShown(drug, index, table, graded, reasons),
+    ];
+  });
+  return [...entries, ...askHistory(matter, 'whether ' + names + ' ' + reasons)];
+}
+
+/** Whether the product was given before, of any source: 0 not, 1 unknown, 3 given. */
+function priorCourse(matter: Matter): number {
+  const listed = countedDrugs(matter).map(({ index, agent }) => both(ownProduct[agent]!, drugsGiven[index]!));
+  const unlisted = matter.facts.drugsComplete === true ? 0 : 1;
+  return greatest(listed.reduce((sum, verdict) => sum | verdict, unlisted));
+}
+
+/** A reauthorization of what a complete history says was never given. */
+function lacksPriorCourse(matter: Matter): boolean {
+  return matter.facts.request.kind === 'reauthorization' && priorCourse(matter) === 0;
+}
+
+function askPriorCourse(matter: Matter, own: boolean): Ask[] {
+  const settle = 'The earlier course of ' + productName + ': a reauthorization is asked for, and the complete history has none';
+  return own && lacksPriorCourse(matter) ? [ask('drugs', settle)] : [];
+}
+
+function askReason(matter: Matter, set: Uint8Array, table: Uint8Array, graded: boolean, reasons: string, names: string): Ask[] {
+  const entries = countedDrugs(matter).flatMap(({ drug, index, agent }) => {
+    if (both(set[agent]!, table[drugMarks[index]!]!) === 0) return [];
+    const stranger = set[agent] === 5 ? [ask('drugs[' + index + '].agent', 'Whether ' + drug.agent + ' counts as ' + names, true)] : [];
+    return [...stranger, ...askShown(drug, index, table, graded, reasons)];
+  });
+  return [...entries, ...askHistory(matter, 'whether ' + names + ' ' + reasons)];
+}
+
+function askReceiving(
+  matter: Matter,
+  set: Uint8Array,
+  months: number,
+  others: Uint8Array,
+  own: boolean,
+  names: string,
+  otherNames: string,
+): Ask[] {
+  const counted = countedDrugs(matter);
+  const limit = matter.on - months * 32;
+  const courses = counted.map(({ drug, index, agent }) => ({
+    drug,
+    index,
+    verdict: set[agent]!,
+    supply: both(both(set[agent]!, drugsGiven[index]!), isSupplied(index)),
+    recent: isRecent(drug, index, limit, matter.on),
+  }));
+  const some = courses.filter(({ supply }) => supply !== 0);
+  const recently = some.flatMap(({ drug, index, verdict, supply, recent }) => {
+    if (both(supply, recent) === 0) return [];
+    const about = askTreatment(index, verdict, 'Whether ' + drug.agent + ' counts as ' + names);
+    const end = recent === 1 ? [ask('drugs[' + index + '].to', 'The day of the last dose of ' + drug.agent)] : [];
+    return [...about, ...askSource(drug, index), ...end];
+  });
+  const isMet = some.some(({ supply, recent }) => both(supply, recent) === 3);
+  const atLeast = Math.max(0, ...some.map(({ supply, index }) => (supply === 3 ? earliestLastDay(index, matter.on) : 0)));
+  const listed = Math.max(0, ...some.map(({ index }) => latestLastDay(index, matter.on)));
+  const atMost = matter.facts.drugsComplete !== true || listed === 0 ? matter.on : listed;
+  // When another agent was begun may be open on its own side, or on that of the course it is compared with.
+  const bounds = some.flatMap(({ drug, index, verdict }) => {
+    const about = askTreatment(index, verdict, 'Whether ' + drug.agent + ' counts as ' + names);
+    const end = drugEnds[index] === 0 ? [ask('drugs[' + index + '].to', 'The day of the last dose of ' + drug.agent)] : [];
+    return [...about, ...askSource(drug, index), ...end];
+  });
+  const later = counted.flatMap(({ drug, index, agent }) => {
+    const begun = isBegunAfter(index, atLeast, atMost);
+    if (both(both(others[agent]!, drugsGiven[index]!), begun) === 0) return [];
+    const about = askTreatment(index, others[agent]!, 'Whether ' + drug.agent + ' counts as ' + otherNames);
+    const start = 'The day on which ' + drug.agent + ' was begun: before the last dose of ' + names + ' or after it';
+    if (begun === 3) return about;
+    return [...about, ...(drugStarts[index] === 0 ? [ask('drugs[' + index + '].from', start)] : []), ...bounds];
+  });
+  return [
+    ...(isMet ? [] : [...recently, ...askPriorCourse(matter, own)]),
+    ...later,
+    ...askHistory(matter, 'the last course of ' + names + ', and whether ' + otherNames + ' was begun after it'),
+  ];
+}
+
+const outcomeWords = ['', '', 'failure of', 'intolerance to', 'contraindication to'];
+
+/** What is open of the reason that an entry shows. */
+function askShown(drug: DrugEntry, index: number, table: Uint8Array, graded: boolean, reasons: string): Ask[] {
+  const mark = drugMarks[index]!;
+  if ((table[mark]! & 3) !== 1) return [];
+  const [outcome, evidence, source] = [Math.floor(mark / 12), Math.floor(mark / 3) % 4, mark % 3];
+  const path = 'drugs[' + index + '].';
+  const what = (outcomeWords[outcome] ?? '') === '' ? 'what ' + drug.agent + ' led to' : 'the ' + (outcomeWords[outcome] ?? '') + ' ' + drug.agent;
+  const onSample = 'Whether the intolerance to ' + drug.agent + ' counts, which came to light on a sample';
+  const needsRecord = evidence === 0 || (evidence === 2 && graded);
+  return [
+    ...(outcome === 0 ? [ask(path + 'outcome', 'Whether ' + drug.agent + ' ' + reasons)] : []),
+    ...(outcome === 3 && source === 2 ? [ask(path + 'outcome', onSample, true)] : []),
+    ...(outcome !== 4 && source === 0 ? [ask(path + 'source', 'Whether ' + drug.agent + ' was supplied or a sample')] : []),
+    ...(needsRecord ? [ask(path + 'evidence', 'A record that documents ' + what)] : []),
+  ];
+}
+
+function askSource(drug: DrugEntry, index: number): Ask[] {
+  if (isSupplied(index) !== 1) return [];
+  return [ask('drugs[' + index + '].source', 'Whether ' + drug.agent + ' was supplied or a sample')];
+}
+
+function askTreated(matter: Matter, set: Uint8Array, samples: boolean, own: boolean, names: string): Ask[] {
+  const entries = countedDrugs(matter).flatMap(({ drug, index, agent }) => {
+    const open = both(both(set[agent]!, drugsGiven[index]!), samples ? 3 : isSupplied(index));
+    if (open === 0) return [];
+    const about = askTreatment(index, set[agent]!, 'Whether ' + drug.agent + ' counts as ' + names);
+    return samples ? about : [...about, ...askSource(drug, index)];
+  });
+  return [...entries, ...askPriorCourse(matter, own), ...askHistory(matter, 'whether ' + names + ' was given before')];
+}
+
+/** What is open of a treatment: whether it is of the set, and whether it was given. */
+function askTreatment(index: number, verdict: number, what: string): Ask[] {
+  const given = drugsGiven[index] === 1;
+  return [
+    ...(verdict === 5 ? [ask('drugs[' + index + '].agent', what, true)] : []),
+    ...(given ? [ask('drugs[' + index + '].evidence', 'How it is known that it was given: by a record or a statement')] : []),
+  ];
+}
+
+const ownProduct = table0;
+
+/** The ingredient of each agent by its place, and those of which a reviewer must say whether they are another. */
+const agentIngredients = table7;
+const similarAgents = new Map<number, readonly number[]>([
+  [2, [13]],
+  [3, [15, 17]],
+  [13, [2]],
+  [15, [3, 17]],
+  [17, [15, 3]],
+]);
+
+const names0: AxisNames = {
+  states: ['Relapsing-Remitting Multiple Sclerosis', 'Active Secondary Progressive Multiple Sclerosis (SPMS)', 'Non-active Secondary Progressive Multiple Sclerosis', 'Primary Progressive Multiple Sclerosis', 'Clinically Isolated Syndrome'],
+  settling: [
+    { states: 6, name: 'disabling relapse(s) with suboptimal response to systemic corticosteroids', on: (facts, on) => findingOf(facts.findings?.['disabling-relapse'], 1, on) },
+    { states: 6, name: 'magnetic resonance imaging (MRI) findings that suggest highly-active or aggressive multiple sclerosis', on: (facts, on) => findingOf(facts.findings?.['mri-highly-active'], 1, on) },
+  ],
+};
+
+/** What would settle each leaf. */
+const questions: readonly ((matter: Matter) => readonly Ask[])[] = [
+  () => [],
+  () => [],
+  () => [],
+  (matter) => askBirth(matter), // age
+  (matter) => askCourse(matter, axis0, names0, 2, true), // diagnosis.activeSpms
+  (matter) => askCourse(matter, axis0, names0, 1, true), // diagnosis.rrms
+  (matter) => askReason(matter, table2, reasons0, true, 'failed, was not tolerated or is contraindicated', 'dimethyl fumarate or fingolimod'), // course.stepTherapy.first
+  (matter) => askOther(matter, table6, table2, [15, 8], reasons0, true, 'failed, was not tolerated or is contraindicated', 'one of the agents on the policy\'s list'), // course.stepTherapy.other
+  (matter) => askTreated(matter, table5, false, false, 'Kesimpta, Tysabri, Tyruko, Briumvi, Mavenclad or Ocrevus'), // course.highEfficacy
+  (matter) => askFinding(matter.facts.findings?.['rapidly-advancing-deterioration'], 'findings.rapidly-advancing-deterioration', 'rapidly-advancing deterioration(s) in physical functioning', true, matter.on), // course.aggressive.decline
+  (matter) => askFinding(matter.facts.findings?.['disabling-relapse'], 'findings.disabling-relapse', 'disabling relapse(s) with suboptimal response to systemic corticosteroids', true, matter.on), // course.aggressive.disablingRelapse
+  (matter) => askFinding(matter.facts.findings?.['mri-highly-active'], 'findings.mri-highly-active', 'magnetic resonance imaging (MRI) findings that suggest highly-active or aggressive multiple sclerosis', true, matter.on), // course.aggressive.mri
+  (matter) => askFinding(matter.facts.findings?.['cognitive-impairment'], 'findings.cognitive-impairment', 'cognitive impairment related to multiple sclerosis', true, matter.on), // course.aggressive.cognition
+  (matter) => askReceiving(matter, table0, 24, table6, true, 'Lemtrada', 'one of the agents on the policy\'s list'), // course.continuing
+  () => [ask('prescriber.specialties.neurology', 'Whether the prescriber is a neurologist')], // prescriber
+  () => [ask('prescriber.consultations.neurology', 'Whether a neurologist was consulted')], // prescriber
+  (matter) => askRegimen(matter), // dosing.first
+  (matter) => askTreated(matter, table0, true, true, 'Lemtrada'), // dosing.first, dosing.additional
+  (matter) => askRegimen(matter), // dosing.additional
+  (matter) => askElapsed(matter, table0, 12, true, 'Lemtrada'), // dosing.additional, reauthorization.interval
+  (matter) => askJudgement(matter.facts.judgements?.['beneficial-response'], 'judgements.beneficial-response', 'beneficial response', true), // reauthorization.response
+  () => [ask('request.indication', 'What it is asked for: the indication')], // exclusions.otherUse
+  (matter) => askCourse(matter, axis0, names0, 16, false), // exclusions.clinicallyIsolatedSyndrome
+  (matter) => askConcurrent(matter, table6, 'one of the agents on the policy\'s list'), // exclusions.concurrentUse
+  (matter) => askFinding(matter.facts.findings?.['hiv-infection'], 'findings.hiv-infection', 'human immunodeficiency virus (HIV) infection', false, matter.on), // exclusions.hivInfection
+  (matter) => askCourse(matter, axis0, names0, 12, false), // exclusions.nonRelapsingForms
+  () => [ask('request.kind', 'Whether this is a first request or a reauthorization')],
+];
+
+/** Maxima, in months. */
+const durations: { readonly initial?: number; readonly reauthorization?: number } = {
+  initial: 12,
+  reauthorization: 12,
+};
+
+const recommended: readonly Recommended[] = [
+  { clause: 17, mgPerDay: 12, days: 5, units: 60, code: 'J0202', course: 'first', interval: 0 }, // dosing.first
+  { clause: 18, mgPerDay: 12, days: 3, units: 36, code: 'J0202', course: 'additional', interval: 12 }, // dosing.additional
+];
+
+/** Decides a case and says why, what is missing and what is approved. The case must be a valid one. */
+export function determine(facts: Facts): Determination {
+  const leaves = new Uint8Array(leafCount);
+  const statuses = new Uint8Array(clauseCount);
+  encode(facts, leaves);
+  const conclusion = conclude(leaves, statuses);
+  const outcome = outcomes[conclusion & 7]!;
+  const layer = layers[conclusion >> 3]!;
+  const matter: Matter = { facts, on: day(facts.request.dateOfService), leaves, statuses, reviews: [] };
+  for (const part of parts) matter.reviews.push(needsReview(part, matter));
+  // Warnings come last: to weigh a limb they encode the case again.
+  const missing = outcome === 'pended' ? missingOf(matter, layer) : [];
+  const approval = outcome === 'approved' || outcome === 'modified' ? { approval: approvalOf(matter, outcome) } : {};
+  return {
+    outcome,
+    layer,
+    clauses: printed.map((index) => ({
+      ...clauses[index]!,
+      status: statusName(statuses[index]!),
+      needsReview: matter.reviews[index] === true,
+    })),
+    reasons: reasonsOf(matter, outcome, layer),
+    missing,
+    ...approval,
+    warnings: warningsOf(matter),
+    assumptions: assumptionsOf(matter),
+    policy: { number: policy.number, effective: policy.effective, digest: policy.digest },
+  };
+}
+
+function statusName(status: number): Status {
+  return status === 3 ? 'met' : status === 1 ? 'unknown' : 'not-met';
+}
+
+function assumptionsOf({ facts }: Matter): Remark[] {
+  const { planDocument, mandate } = facts.request;
+  return [
+    ...(planDocument === undefined ? [warn('plan-document-silent', 'The plan document is taken to be silent on this request.')] : []),
+    ...(mandate === undefined ? [warn('no-mandate', 'No federal or state mandate is taken to control this request.')] : []),
+  ];
+}
+
+/** What is missing, in printed order, what belongs to the request itself first. */
+function missingOf(matter: Matter, layer: (typeof layers)[number]): Determination['missing'] {
+  if (layer === 'scope') {
+    const settle = 'Which product is asked for: the policy is about ' + productName;
+    return [{ clause: 'request.product', number: '', fact: 'request.product', settle, needsReview: false }];
+  }
+  const found: { place: number; item: Determination['missing'][number] }[] = [];
+  const note = (leaf: number, clause: number) => {
+    for (const asked of questions[leaf]!(matter)) {
+      const own = clause < 0 || asked.fact === 'request.kind';
+      const { id, number } = own ? { id: asked.fact, number: '' } : clauses[clause]!;
+      const place = asked.fact === 'request.kind' ? -1 : own ? clauseCount : printed.indexOf(clause);
+      const known = found.find(({ item }) => item.clause === id && item.fact === asked.fact);
+      if (known === undefined) found.push({ place, item: { clause: id, number, ...asked } });
+      else if (asked.needsReview) known.item = { ...known.item, needsReview: true };
+    }
+  };
+  walk(coverage, 1, matter, note);
+  // Where coverage is not met, no dose changes the outcome.
+  if (statusOf(coverage, matter) !== 0) walk(dosing, 1, matter, note);
+  return found.sort((first, second) => first.place - second.place).map(({ item }) => item);
+}
+
+function reasonsOf(matter: Matter, outcome: Determination['outcome'], layer: (typeof layers)[number]): Reason[] {
+  if (layer === 'scope') return [{ text: scopeReason(matter, outcome) }];
+  if (layer === 'mandate') return [{ text: 'A federal or state mandate requires coverage; it comes before the plan and this policy.' }];
+  if (layer === 'plan') {
+    const excludes = 'The plan document excludes it; the plan document comes before this policy.';
+    const covers = 'The plan document covers it; the plan document comes before this policy, by which it would be denied.';
+    return [{ text: outcome === 'denied' ? excludes : covers }];
+  }
+  if (outcome === 'pended') {
+    return [{ text: 'It cannot be decided yet: the facts listed as missing can still change the outcome.' }];
+  }
+  if (outcome === 'denied') return denialReasons(matter);
+  return [...metReasons(coverage, matter), ...(outcome === 'modified' ? dosingReasons(matter) : metReasons(dosing, matter))];
+}
+
+function scopeReason({ facts, on }: Matter, outcome: Determination['outcome']): string {
+  if (outcome === 'pended') return 'The product asked for is not said, so it is not known whether this policy applies.';
+  if (on < effective) return 'The date of service is before ' + policy.effective + ', on which this policy takes effect.';
+  return 'This policy is about ' + productName + '; the request is for ' + (facts.request.product ?? '') + '.';
+}
+
+/** The innermost clauses for which coverage is not met: criteria that fail, exclusions that apply. */
+function denialReasons(matter: Matter): Reason[] {
+  const found = new Set<number>();
+  walk(coverage, 0, matter, (_, clause) => found.add(clause));
+  const named = printed.filter((index) => found.has(index));
+  const reasons = named.map((index) => clauseReason(index, matter.statuses[index] === 3 ? 'Applies' : 'Not met'));
+  return reasons.length > 0 ? reasons : [{ text: 'The criteria of this policy are not met.' }];
+}
+
+/** Why the dose asked for is modified, and to what. */
+function dosingReasons(matter: Matter): Reason[] {
+  const { mgPerDay, days } = matter.facts.request.regimen ?? {};
+  const asked = mgPerDay === undefined || days === undefined ? 'The regimen asked for' : mgPerDay + ' mg a day on ' + days + ' days';
+  const chosen = regimenOf(matter, 'modified');
+  if (chosen === undefined) return [{ text: asked + ' is not what this policy recommends here.' }];
+  const isEarly = chosen.mgPerDay === mgPerDay && chosen.days === days;
+  const why = isEarly ? asked + ' is recommended, but not yet on the date of service.' : asked + ' is not what this policy recommends here.';
+  return [{ text: why }, clauseReason(chosen.clause, 'Recommended')];
+}
+
+/** The innermost clauses by which a part is met. */
+function metReasons(part: Part, matter: Matter): Reason[] {
+  const found = new Set<number>();
+  walk(part, 3, matter, (_, clause) => found.add(clause));
+  return printed
+    .filter((index) => found.has(index) && matter.statuses[index] === 3)
+    .map((index) => clauseReason(index, 'Met'));
+}
+
+function clauseReason(index: number, prefix: string): Reason {
+  const { id, number, text } = clauses[index]!;
+  return { clause: id, number, text: prefix + ': ' + text };
+}
+
+/** A regimen that the policy recommends: after an earlier course or before any. */
+interface Recommended {
+  readonly clause: number;
+  readonly mgPerDay: number;
+  readonly days: number;
+  readonly units?: number;
+  readonly code?: string;
+  readonly course: 'first' | 'additional';
+  /** Months that must have passed since the last dose. */
+  readonly interval: number;
+}
+
+function approvalOf(matter: Matter, outcome: Determination['outcome']): Approval {
+  const { initial, reauthorization } = durations;
+  const { kind } = matter.facts.request;
+  const months = kind === 'initial' ? [initial] : kind === 'reauthorization' ? [reauthorization] : [initial, reauthorization];
+  const known = months.filter((each) => each !== undefined);
+  const limit = known.length === 0 ? {} : { months: Math.min(...known) };
+  const chosen = regimenOf(matter, outcome);
+  if (chosen === undefined) return limit;
+  const { clause, mgPerDay, days, units, code } = chosen;
+  return {
+    ...limit,
+    regimen: { clause: clauses[clause]!.id, mgPerDay, days, totalMg: mgPerDay * days },
+    ...(units === undefined ? {} : { units }),
+    ...(code === undefined ? {} : { code }),
+    ...notBefore(matter, chosen),
+  };
+}
+
+/** The regimen that is met; where another was asked for, the one that applies by the number of earlier courses. */
+function regimenOf(matter: Matter, outcome: Determination['outcome']): Recommended | undefined {
+  const asked = recommended.find(({ clause }) => matter.statuses[clause] === 3);
+  if (asked !== undefined || outcome !== 'modified') return asked;
+  const prior = courseNumber(matter);
+  return prior === undefined ? undefined : recommended.find(({ course }) => course === prior);
+}
+
+function courseNumber(matter: Matter): Recommended['course'] | undefined {
+  const prior = priorCourse(matter);
+  return prior === 1 ? undefined : prior === 3 ? 'additional' : 'first';
+}
+
+/** The first day on which an additional course may be given, where it is known and after the date of service. */
+function notBefore(matter: Matter, { course, interval }: Recommended): { notBefore?: string } {
+  if (course === 'first' || interval === 0) return {};
+  const courses = countedDrugs(matter).filter(({ index, agent }) => both(ownProduct[agent]!, drugsGiven[index]!) === 3);
+  if (courses.length === 0 || courses.some(({ index }) => drugEnds[index] === 0)) return {};
+  const last = Math.max(...courses.map(({ index }) => latestLastDay(index, matter.on)));
+  const first = monthsAfter(last, interval);
+  return first > matter.on ? { notBefore: dateOf(first) } : {};
+}
+
+/** The day so many months later; a day that its month lacks becomes the month's last. */
+function monthsAfter(from: number, months: number): number {
+  const month = (from >> 5) + months;
+  return month * 32 + Math.min(from & 31, monthLength(month));
+}
+
+function dateOf(date: number): string {
+  const month = date >> 5;
+  const pad = (value: number, width: number) => String(value).padStart(width, '0');
+  return pad(Math.floor(month / 12), 4) + '-' + pad((month % 12) + 1, 2) + '-' + pad(date & 31, 2);
+}
+
+function birthWarnings({ facts, on }: Matter): Remark[] {
+  const birthDate = facts.patient?.birthDate;
+  if (birthDate === undefined || day(birthDate) <= on) return [];
+  return [warn('contradiction', 'patient.birthDate: the date of birth is after the date of service.')];
+}
+
+function diagnosisWarnings(matter: Matter, axis: Axis, names: AxisNames): Remark[] {
+  readCourse(axis, matter.facts, matter.on);
+  return [...conflictWarnings(axis, names), ...absenceWarnings(axis), ...supersededWarnings(names)];
+}
+
+function placeOf(index: number): string {
+  return 'diagnoses[' + saidEntries[index] + ']';
+}
+
+/** Statements that contradict themselves, each other on one day or without a date, or the record. */
+function conflictWarnings(axis: Axis, names: AxisNames): Remark[] {
+  const pairs = statements().flatMap((first) =>
+    statements().flatMap((second) => {
+      const undated = saidDays[first] === 0 || saidDays[second] === 0;
+      const alike = saidGrades[first] === saidGrades[second] && (saidGrades[first] === gradeDocumented || saidGrades[first] === gradeReported);
+      const apart = (saidStates[first]! & saidStates[second]!) === 0;
+      if (first >= second || !alike || !apart || (!undated && saidDays[first] !== saidDays[second])) return [];
+      const when = undated ? ' contradict each other and it is not said which is the later.' : ' contradict each other on one day.';
+      return [warn('contradiction', placeOf(first) + ' and ' + placeOf(second) + when)];
+    }),
+  );
+  const doubtful = doubtsOf(axis).map((index) =>
+    saidGrades[index] === gradeDisagreeing
+      ? warn('contradiction', placeOf(index) + ': the condition, its activity and the code exclude each other.')
+      : warn('contradiction', placeOf(index) + ' casts doubt on what is on record: ' + statesIn(names, saidStates[index]!) + '.'),
+  );
+  const set = new Set(doubtsOf(axis));
+  const older = statements()
+    .filter((index) => saidGrades[index] === gradeDisagreeing && !set.has(index))
+    .map((index) => warn('contradiction', placeOf(index) + ': the condition, its activity and the code exclude each other.'));
+  return [...pairs, ...doubtful, ...older];
+}
+
+/** What is on record and said to be absent at once. */
+function absenceWarnings(axis: Axis): Remark[] {
+  const gone = statements().filter((index) => saidGrades[index] === gradeAbsent && isCurrent(index));
+  const states = gone.reduce((sum, index) => sum | saidStates[index]!, 0);
+  const { open, held } = recordBefore(axis);
+  const conflicts = states !== 0 && ((open & ~states) === 0 || held.some((each) => (each & states) !== 0));
+  return conflicts ? gone.map((index) => warn('contradiction', placeOf(index) + ' says that what is on record is absent.')) : [];
+}
+
+/** What was on record and a later record displaced. */
+function supersededWarnings(names: AxisNames): Remark[] {
+  const onRecordOnes = statements().filter((index) => saidGrades[index] === gradeDocumented && saidDays[index] !== 0);
+  return onRecordOnes.flatMap((index) => {
+    const later = onRecordOnes.find(
+      (other) => saidDays[other]! > saidDays[index]! && (saidStates[other]! & saidStates[index]!) === 0,
+    );
+    if (later === undefined) return [];
+    const text = placeOf(index) + ' (' + statesIn(names, saidStates[index]!) + ') gives way to ' + placeOf(later) + ', which is later.';
+    return [warn('diagnosis-superseded', text)];
+  });
+}
+
+/** Diagnoses dated after the date of service. */
+function lateDiagnosisWarnings({ facts, on }: Matter): Remark[] {
+  return (facts.diagnoses ?? noDiagnoses).flatMap((entry, index) =>
+    entry.on === undefined || day(entry.on) <= on
+      ? []
+      : [warn('dated-after-service', 'diagnoses[' + index + '] is dated after the date of service and does not count.')],
+  );
+}
+
+/** Codes that do not exist on the date of service. */
+function codeWarnings({ facts, on }: Matter, axis: Axis): Remark[] {
+  return (facts.diagnoses ?? noDiagnoses).flatMap(({ icd10 }, index) => {
+    const rows = codesOf(axis, icd10);
+    if (rows === undefined || rows.some(({ from, until }) => from <= on && on < until)) return [];
+    const when = rows.every(({ from }) => from > on) ? ' does not exist yet' : ' no longer exists';
+    return [warn('code-not-in-force', 'diagnoses[' + index + ']: the code ' + icd10 + when + ' on the date of service.')];
+  });
+}
+
+function drugWarnings(matter: Matter, servesAsSample: (drug: DrugEntry, index: number, agent: number) => boolean): Remark[] {
+  const after = (matter.facts.drugs ?? noDrugs).flatMap((drug, index) =>
+    drugAgents[index]! >= 0
+      ? []
+      : [warn('dated-after-service', 'drugs[' + index + ']: ' + drug.agent + ' was begun after the date of service and does not count.')],
+  );
+  const others = countedDrugs(matter).flatMap(({ drug, index, agent }) => {
+    const what = 'drugs[' + index + ']: ' + drug.agent;
+    const { from, to } = drug;
+    const reversed = from !== undefined && to !== undefined && day(to) < day(from);
+    const stops = drug.current === true && !reversed && to !== undefined && day(to) < matter.on;
+    return [
+      ...(reversed ? [warn('contradiction', what + ' ends before it begins; both dates are set aside.')] : []),
+      ...(stops ? [warn('planned-stop', what + ' is marked as current but ends before the date of service; the stop is planned.')] : []),
+      ...(agent === 0 ? [warn('unknown-agent', what + ' is not an agent that the vocabulary knows.')] : []),
+      ...(drug.source === 'sample' && servesAsSample(drug, index, agent)
+        ? [warn('sample-set-aside', what + ' was received as a sample, which satisfies no criterion.')]
+        : []),
+    ];
+  });
+  return [...after, ...others];
+}
+
+function findingWarnings(entry: FindingEntry | undefined, fact: string, name: string, on: number): Remark[] {
+  if (typeof entry !== 'object' || entry.on === undefined || day(entry.on) <= on) return [];
+  return [warn('dated-after-service', fact + ' (' + name + ') is dated after the date of service and does not count.')];
+}
+
+function priorWarnings(matter: Matter): Remark[] {
+  if (!lacksPriorCourse(matter)) return [];
+  const text = 'drugs: a reauthorization is asked for, but the complete history has no earlier course of ' + productName + '.';
+  return [warn('contradiction', text)];
+}
+
+interface Remark {
+  readonly code: string;
+  readonly text: string;
+}
+
+function warn(code: string, text: string): Remark {
+  return { code, text };
+}
+
+function reviewWarnings({ on }: Matter): Remark[] {
+  if (on <= day(nextReview)) return [];
+  return [warn('review-date-passed', 'The policy was due for review on ' + nextReview + '; it is still in force.')];
+}
+
+/** Whether a leaf would not be met without the contraindications to agents outside a set. */
+function restsOnContraindications({ facts, leaves }: Matter, leaf: number, firsts: Uint8Array): boolean {
+  if (leaves[leaf] !== 3) return false;
+  const drugs = (facts.drugs ?? noDrugs).filter(
+    ({ agent, outcome }) => outcome !== 'contraindication' || firsts[agentOf(agent)] === 3,
+  );
+  const without = new Uint8Array(leafCount);
+  encode({ ...facts, drugs }, without);
+  return without[leaf] !== 3;
+}
+
+function weakWarnings(matter: Matter, leaf: number, firsts: Uint8Array, clause: string): Remark[] {
+  if (!restsOnContraindications(matter, leaf, firsts)) return [];
+  return [warn('weak-limb', clause + ' is met through a contraindication alone, which is almost always to be found.')];
+}
+
+const nextReview: string = '2025-03-01';
+
+function servesAsSample(matter: Matter, drug: DrugEntry, index: number, agent: number): boolean {
+  return (
+    (table2[agent] !== 0 && reasons0[drugMarks[index]!] === 0 && reasons0[drugMarks[index]! - 1] !== 0) ||
+    (table6[agent] !== 0 && reasons0[drugMarks[index]!] === 0 && reasons0[drugMarks[index]! - 1] !== 0) ||
+    both(table5[agent]!, drugsGiven[index]!) !== 0 ||
+    both(both(table0[agent]!, drugsGiven[index]!), isRecent(drug, index, matter.on - 24 * 32, matter.on)) !== 0
+  );
+}
+
+function warningsOf(matter: Matter): Remark[] {
+  return [
+    ...reviewWarnings(matter),
+    ...birthWarnings(matter),
+    ...lateDiagnosisWarnings(matter),
+    ...codeWarnings(matter, axis0),
+    ...diagnosisWarnings(matter, axis0, names0),
+    ...drugWarnings(matter, (drug, index, agent) => servesAsSample(matter, drug, index, agent)),
+    ...priorWarnings(matter),
+    ...findingWarnings(matter.facts.findings?.['rapidly-advancing-deterioration'], 'findings.rapidly-advancing-deterioration', 'rapidly-advancing deterioration(s) in physical functioning', matter.on),
+    ...findingWarnings(matter.facts.findings?.['disabling-relapse'], 'findings.disabling-relapse', 'disabling relapse(s) with suboptimal response to systemic corticosteroids', matter.on),
+    ...findingWarnings(matter.facts.findings?.['mri-highly-active'], 'findings.mri-highly-active', 'magnetic resonance imaging (MRI) findings that suggest highly-active or aggressive multiple sclerosis', matter.on),
+    ...findingWarnings(matter.facts.findings?.['cognitive-impairment'], 'findings.cognitive-impairment', 'cognitive impairment related to multiple sclerosis', matter.on),
+    ...findingWarnings(matter.facts.findings?.['hiv-infection'], 'findings.hiv-infection', 'human immunodeficiency virus (HIV) infection', matter.on),
+    ...weakWarnings(matter, 7, table2, 'C.i.b'),
+  ];
+}

@@ -1,0 +1,14 @@
+// expects TRI135
+import { ageAtLeast, allOf, indication, policy } from 'triplicate';
+import { lemtrada, multipleSclerosis, sharedVocabulary } from 'triplicate/vocabulary';
+
+const { full } = { full: 17 } as const;
+
+export const example = policy({
+  number: 'BAD066',
+  title: 'Example',
+  effective: '2024-03-01',
+  product: lemtrada,
+  vocabulary: sharedVocabulary,
+  medicalNecessity: indication(multipleSclerosis, allOf({ age: ageAtLeast(full) })),
+});

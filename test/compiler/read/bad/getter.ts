@@ -1,0 +1,16 @@
+// expects TRI141
+import { ageAtLeast, allOf, indication, policy } from 'triplicate';
+import { lemtrada, multipleSclerosis, sharedVocabulary } from 'triplicate/vocabulary';
+
+export const example = policy({
+  number: 'BAD015',
+  title: 'Example',
+  effective: '2024-03-01',
+  product: lemtrada,
+  vocabulary: sharedVocabulary,
+  medicalNecessity: indication(multipleSclerosis, allOf({
+    get age() {
+      return ageAtLeast(17);
+    },
+  })),
+});

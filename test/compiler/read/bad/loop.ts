@@ -1,0 +1,16 @@
+// expects TRI130
+import { ageAtLeast, allOf, indication, policy } from 'triplicate';
+import { lemtrada, multipleSclerosis, sharedVocabulary } from 'triplicate/vocabulary';
+
+for (const age of [17, 18]) {
+  ageAtLeast(age);
+}
+
+export const example = policy({
+  number: 'BAD001',
+  title: 'Example',
+  effective: '2024-03-01',
+  product: lemtrada,
+  vocabulary: sharedVocabulary,
+  medicalNecessity: indication(multipleSclerosis, allOf({ age: ageAtLeast(17) })),
+});

@@ -1,0 +1,15 @@
+// expects TRI150
+import { ageAtLeast, allOf, indication, policy } from 'triplicate';
+import { lemtrada, multipleSclerosis, sharedVocabulary } from 'triplicate/vocabulary';
+
+const home = process.cwd();
+
+export const example = policy({
+  number: 'BAD058',
+  title: 'Example',
+  effective: '2024-03-01',
+  product: lemtrada,
+  vocabulary: sharedVocabulary,
+  medicalNecessity: indication(multipleSclerosis, allOf({ age: ageAtLeast(17) })),
+  related: [home],
+});

@@ -1,0 +1,13 @@
+// expects TRI112
+import { ageAtLeast, allOf, indication, policy } from 'triplicate';
+import { lemtrada, multipleSclerosis, sharedVocabulary } from 'triplicate/vocabulary';
+
+// a comment ‏ with a mark
+export const example = policy({
+  number: 'BAD040',
+  title: 'Example',
+  effective: '2024-03-01',
+  product: lemtrada,
+  vocabulary: sharedVocabulary,
+  medicalNecessity: indication(multipleSclerosis, allOf({ age: ageAtLeast(17) })),
+});

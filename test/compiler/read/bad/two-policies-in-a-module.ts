@@ -1,0 +1,21 @@
+// expects TRI105
+import { ageAtLeast, allOf, indication, policy } from 'triplicate';
+import { lemtrada, multipleSclerosis, sharedVocabulary } from 'triplicate/vocabulary';
+
+export const example = policy({
+  number: 'BAD042',
+  title: 'Example',
+  effective: '2024-03-01',
+  product: lemtrada,
+  vocabulary: sharedVocabulary,
+  medicalNecessity: indication(multipleSclerosis, allOf({ age: ageAtLeast(17) })),
+});
+
+export const second = policy({
+  number: 'BAD043',
+  title: 'Example',
+  effective: '2024-03-01',
+  product: lemtrada,
+  vocabulary: sharedVocabulary,
+  medicalNecessity: indication(multipleSclerosis, allOf({ age: ageAtLeast(17) })),
+});

@@ -1,0 +1,3 @@
+import { ingredient } from 'triplicate';
+
+export const one = ingredient({ id: 'one', name: 'one' });

@@ -1,0 +1,3 @@
+export * from './prescriber.ts';
+export { prescriber as again } from './prescriber.ts';
+export { prescriber as neurologistToo } from './prescriber.ts';
