@@ -366,6 +366,16 @@ function reasonShown({ outcome, evidence, source }: DrugEntry): Truth {
   return evidence === 'documented' ? 2 : 1;
 }
 
+/** Whether a drug was taken: a contraindication, or what may be one, without dates or source need not have been. */
+function takenBy({ evidence, outcome, source, current }: DrugEntry, from: number, to: number): Truth {
+  if (evidence === 'absent') return 0;
+  if (from === 0 && to === 0 && source === undefined && current !== true) {
+    if (outcome === 'contraindication') return 0;
+    if (outcome === undefined || outcome === 'unknown') return 1;
+  }
+  return evidence === undefined ? 1 : 2;
+}
+
 function readDrugs({ drugs = noDrugs, drugsComplete, request }: CaseRecord, on: number): void {
   const unlisted: Truth = drugsComplete === true ? 0 : 1;
   let byFumarate = unlisted;
@@ -387,9 +397,7 @@ function readDrugs({ drugs = noDrugs, drugsComplete, request }: CaseRecord, on: 
     if (to !== 0 && to < from) from = to = 0;
     const { ingredient, highEfficacy: served, isLemtrada } = agentOf(drug.agent);
     const { evidence, outcome, source, current } = drug;
-    const untried =
-      outcome === 'contraindication' && from === 0 && to === 0 && source === undefined && current !== true;
-    const taken: Truth = evidence === 'absent' || untried ? 0 : evidence === undefined ? 1 : 2;
+    const taken = takenBy(drug, from, to);
     if (ingredient !== alemtuzumab && ingredient !== noAgent) {
       const isAgent = ingredient === 0 ? 1 : 2;
       const shown = least(isAgent, reasonShown(drug));
@@ -425,13 +433,17 @@ function readDrugs({ drugs = noDrugs, drugsComplete, request }: CaseRecord, on: 
     }
   }
   const best = greatest(byFumarate, byFingolimod);
+  const besideTheFumarate = greatest(besideBoth, greatest(byFingolimod, least(1, besideFingolimod)));
+  const besideTheFingolimod = greatest(besideBoth, greatest(byFumarate, besideFingolimod));
   stepFirst = best;
-  stepOther = besideBoth;
-  if (byFingolimod === best) {
-    stepOther = greatest(stepOther, greatest(besideFingolimod, byFumarate));
-  }
-  if (byFumarate === best) {
-    stepOther = greatest(stepOther, greatest(byFingolimod, least(1, besideFingolimod)));
+  if (best === 2) {
+    stepOther = greatest(least(byFumarate, besideTheFumarate), least(byFingolimod, besideTheFingolimod));
+  } else if (best === 0) {
+    stepOther = greatest(besideTheFumarate, besideTheFingolimod);
+  } else if (byFumarate !== byFingolimod) {
+    stepOther = byFumarate === 1 ? besideTheFumarate : besideTheFingolimod;
+  } else {
+    stepOther = besideTheFumarate === besideTheFingolimod ? besideTheFumarate : 1;
   }
   // A reauthorization of what a complete history says was never given: a contradiction.
   if (drugsComplete === true && priorCourse === 0 && request.kind === 'reauthorization') priorCourse = 1;
@@ -446,7 +458,8 @@ function readDrugs({ drugs = noDrugs, drugsComplete, request }: CaseRecord, on: 
     continuing = 0;
     return;
   }
-  if (atMostSince === 0) atMostSince = on;
+  // A course that the list leaves out may be the latest.
+  if (atMostSince === 0 || drugsComplete !== true) atMostSince = on;
   for (const drug of drugs) {
     let from = drug.from === undefined ? 0 : day(drug.from);
     if (from > on) continue;
@@ -455,9 +468,7 @@ function readDrugs({ drugs = noDrugs, drugsComplete, request }: CaseRecord, on: 
     let to = drug.to === undefined ? 0 : day(drug.to);
     if (to !== 0 && to < from) from = to = 0;
     const { evidence, outcome, source, current } = drug;
-    const untried =
-      outcome === 'contraindication' && from === 0 && to === 0 && source === undefined && current !== true;
-    const taken: Truth = evidence === 'absent' || untried ? 0 : evidence === undefined ? 1 : 2;
+    const taken = takenBy(drug, from, to);
     const begun =
       (from !== 0 && from <= surelySince) || (to !== 0 && to <= surelySince)
         ? 0

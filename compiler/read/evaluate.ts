@@ -160,6 +160,7 @@ function arrayOf(node: ts.ArrayLiteralExpression, scope: Scope): unknown {
 function bindingOf(node: ts.Identifier, { lookUp, declared, notebook }: Scope): Binding {
   const name = node.text;
   const binding = lookUp(name);
+  if (binding?.kind === 'failed') notebook.echo(node);
   if (binding !== undefined) return binding;
   if (declared.has(name)) notebook.note(node, (place) => errors.usedBeforeDeclared(place, name));
   else if (name === 'undefined') {

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import * as errors from '../errors.ts';
 import { languageExports, type Binding, type Memory } from './binding.ts';
 import { evaluate, failed, type Scope } from './evaluate.ts';
-import { notebook, type Finding, type Notebook } from './findings.ts';
+import { notebook, type Finding, type Notebook, type Stretch } from './findings.ts';
 import { importsOf, type ImportOf } from './imports.ts';
 import { outsideStatement } from './outside.ts';
 import type { NameOf } from './place.ts';
@@ -11,6 +11,7 @@ import type { NameOf } from './place.ts';
 export interface ModuleValue {
   readonly exports: ReadonlyMap<string, Binding>;
   readonly findings: readonly Finding[];
+  readonly echoes: readonly Stretch[];
   /** The policy that it exports, and under which name. */
   readonly policy?: DeclaredPolicy;
 }
@@ -62,7 +63,12 @@ export function readModuleValue(source: ts.SourceFile, context: ModuleContext): 
       bindExport(statement, imports.get(statement), module);
   }
   const policy = exportedPolicy(module);
-  return { exports: module.exports, findings: module.findings, ...(policy === undefined ? {} : { policy }) };
+  return {
+    exports: module.exports,
+    findings: module.findings,
+    echoes: module.echoes,
+    ...(policy === undefined ? {} : { policy }),
+  };
 }
 
 function declaredNames(source: ts.SourceFile): ReadonlySet<string> {
@@ -170,10 +176,8 @@ function readStatement(statement: ts.Statement, module: Module): void {
     return;
   }
   if (ts.isExpressionStatement(statement)) {
-    const before = module.findings.length;
-    evaluate(statement.expression, scopeOf(module));
-    if (module.findings.length > before || module.policies.some(({ call }) => call === statement.expression))
-      return;
+    const value = evaluate(statement.expression, scopeOf(module));
+    if (value === failed || module.policies.some(({ call }) => call === statement.expression)) return;
   }
   module.note(statement, outsideStatement(statement));
 }

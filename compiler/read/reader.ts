@@ -263,7 +263,7 @@ function diagnose(
       return part?.value !== undefined && program.getSyntacticDiagnostics(part.source).length === 0;
     });
     const types = isWhole ? typeFindings(program.getSemanticDiagnostics(source), source, nameOf) : [];
-    return diagnosticsOf(mergedFindings(value.findings, types));
+    return diagnosticsOf(mergedFindings(value.findings, value.echoes, types));
   } catch (error) {
     return [surprise(source, error, nameOf)];
   }

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import * as errors from '../errors.ts';
-import type { Finding } from './findings.ts';
+import type { Finding, Stretch } from './findings.ts';
 import { placeOf, type NameOf } from './place.ts';
 
 /** What TypeScript says of a module, in the words of a builder's refusal where there are any. */
@@ -20,6 +20,7 @@ export function typeFindings(
           : errors.refusedByType(place, code, refusal),
       start,
       end: start + length,
+      line: source.getLineAndCharacterOfPosition(start).line,
       yields: false,
     };
   });
@@ -39,24 +40,28 @@ export function syntaxFindings(
     ),
     start,
     end: start + length,
+    line: source.getLineAndCharacterOfPosition(start).line,
     yields: false,
   }));
 }
 
 /**
  * Both kinds of findings without saying one thing twice: where the reader refused a stretch of source, TypeScript's
- * complaints about it, on the same line, or that something is unused now, follow from that; and where a type
+ * complaints about it, on the same line, where its name is used, or that something is unused now, follow from that; and where a type
  * refuses a call, the builder's own refusal says no more.
  */
-export function mergedFindings(reading: readonly Finding[], types: readonly Finding[]): readonly Finding[] {
+export function mergedFindings(
+  reading: readonly Finding[],
+  echoes: readonly Stretch[],
+  types: readonly Finding[],
+): readonly Finding[] {
   const hard = reading.filter(({ yields }) => !yields);
-  const meets = (one: Finding, other: Finding) =>
+  const meets = (one: Stretch, other: Stretch) =>
     one.start < Math.max(other.end, other.start + 1) && other.start < Math.max(one.end, one.start + 1);
-  const lineOf = ({ diagnostic }: Finding) => diagnostic.position?.line;
   const remaining = types.filter(
     (typed) =>
       !(hard.length > 0 && unused.test(typed.diagnostic.message)) &&
-      !hard.some((refused) => meets(refused, typed) || lineOf(refused) === lineOf(typed)),
+      ![...hard, ...echoes].some((refused) => meets(refused, typed) || refused.line === typed.line),
   );
   const yielding = reading.filter(
     (finding) => finding.yields && !remaining.some((typed) => meets(finding, typed)),

@@ -169,9 +169,12 @@ describe('what is refused', () => {
         smallPolicy({ more: `instructions: { considerations: [${text}], remarks: [${text}] },` }),
     ];
     for (const [index, place] of places.entries()) {
-      const odd = `"' \` \${x} */ </script> |"`.replace(/^"|"$/g, '');
+      const odd = "' ` ${x} */ </script> |";
       writeFiles(folder.root, {
-        [`policies/fine${index}.ts`]: place(JSON.stringify(`" ${odd}${index}`)),
+        [`policies/fine${index}.ts`]: place(JSON.stringify(`" ${odd}${index}`)).replace(
+          "'SMALL'",
+          `'N${index}'`,
+        ),
         [`policies/newline${index}.ts`]: place(`'a\\nb'`),
         [`policies/mark${index}.ts`]: place(`'a\u202eb'`),
       });
@@ -220,7 +223,7 @@ describe('a compiler that is kept', () => {
     const compiler = createCompiler({ root: folder.root });
     const first = await compiler.compile();
     expect(codes(first.diagnostics)).toEqual([]);
-    writeFiles(folder.root, { 'policies/grown.ts': grown('1').slice(0, -5) });
+    writeFiles(folder.root, { 'policies/grown.ts': grown('1').slice(0, -3) });
     expect(codes((await compiler.compile()).diagnostics)).toEqual(['TRI113']);
     writeFiles(folder.root, { 'policies/grown.ts': grown("'x'") });
     expect(codes((await compiler.compile()).diagnostics)).toContain('TRI200');

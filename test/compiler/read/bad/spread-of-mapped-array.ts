@@ -1,4 +1,4 @@
-// expects TRI150
+// expects TRI150 TRI161
 import { ageAtLeast, allOf, indication, policy } from 'triplicate';
 import { lemtrada, multipleSclerosis, sharedVocabulary } from 'triplicate/vocabulary';
 

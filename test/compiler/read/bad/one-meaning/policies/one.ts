@@ -1,4 +1,3 @@
-// expects TRI408
 import { ageAtLeast, allOf, indication, policy, product, vocabulary } from 'triplicate';
 import { alemtuzumab, lemtrada, multipleSclerosis } from 'triplicate/vocabulary';
 
