@@ -386,6 +386,7 @@ function readDrugs({ drugs = noDrugs, drugsComplete, request }: CaseRecord, on: 
   highEfficacy = concurrent = priorCourse = unlisted;
   let tooRecent = 0;
   let hasCourse = false;
+  let mayHaveCourse = false;
   let recent: Truth = 0;
   let later: Truth = unlisted;
   let surelySince = 0;
@@ -396,7 +397,7 @@ function readDrugs({ drugs = noDrugs, drugsComplete, request }: CaseRecord, on: 
     let to = drug.to === undefined ? 0 : day(drug.to);
     if (to !== 0 && to < from) from = to = 0;
     const { ingredient, highEfficacy: served, isLemtrada } = agentOf(drug.agent);
-    const { evidence, outcome, source, current } = drug;
+    const { source, current } = drug;
     const taken = takenBy(drug, from, to);
     if (ingredient !== alemtuzumab && ingredient !== noAgent) {
       const isAgent = ingredient === 0 ? 1 : 2;
@@ -414,6 +415,7 @@ function readDrugs({ drugs = noDrugs, drugsComplete, request }: CaseRecord, on: 
     }
     if (isLemtrada && taken !== 0) {
       priorCourse = greatest(priorCourse, taken);
+      mayHaveCourse = true;
       if (taken === 2) hasCourse = true;
       const earliest = to !== 0 ? Math.min(to, on) : from;
       const latest = to !== 0 ? Math.min(to, on) : on;
@@ -446,12 +448,9 @@ function readDrugs({ drugs = noDrugs, drugsComplete, request }: CaseRecord, on: 
     stepOther = besideTheFumarate === besideTheFingolimod ? besideTheFumarate : 1;
   }
   // A reauthorization of what a complete history says was never given: a contradiction.
-  if (drugsComplete === true && priorCourse === 0 && request.kind === 'reauthorization') priorCourse = 1;
-  const mayHaveMore =
-    drugsComplete === true &&
-    (hasCourse || priorCourse !== 1 || request.kind !== 'reauthorization' || hasLemtrada(drugs, on))
-      ? 0
-      : 1;
+  const contradicts = drugsComplete === true && request.kind === 'reauthorization' && !mayHaveCourse;
+  if (contradicts) priorCourse = 1;
+  const mayHaveMore: Truth = contradicts ? 1 : unlisted;
   elapsed = least(least(hasCourse ? 2 : 1, 2 - mayHaveMore), 2 - tooRecent);
   recent = greatest(recent, mayHaveMore);
   if (recent === 0) {
@@ -467,7 +466,6 @@ function readDrugs({ drugs = noDrugs, drugsComplete, request }: CaseRecord, on: 
     if (ingredient === alemtuzumab || ingredient === noAgent) continue;
     let to = drug.to === undefined ? 0 : day(drug.to);
     if (to !== 0 && to < from) from = to = 0;
-    const { evidence, outcome, source, current } = drug;
     const taken = takenBy(drug, from, to);
     const begun =
       (from !== 0 && from <= surelySince) || (to !== 0 && to <= surelySince)
@@ -478,17 +476,6 @@ function readDrugs({ drugs = noDrugs, drugsComplete, request }: CaseRecord, on: 
     later = greatest(later, least(least(ingredient === 0 ? 1 : 2, taken), begun));
   }
   continuing = least(recent, 2 - later);
-}
-
-/** Whether some entry may be a course of the drug itself. */
-function hasLemtrada(drugs: readonly DrugEntry[], on: number): boolean {
-  return drugs.some(({ agent, from, to, evidence, outcome, source, current }) => {
-    if (from !== undefined && day(from) > on) return false;
-    if (!agentOf(agent).isLemtrada || evidence === 'absent') return false;
-    const undated =
-      (from === undefined && to === undefined) || (from !== undefined && to !== undefined && to < from);
-    return !(outcome === 'contraindication' && undated && source === undefined && current !== true);
-  });
 }
 
 function isRegimen(regimen: CaseRecord['request']['regimen'], days: number): Truth {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { loadEvaluator } from '../compiler/load-evaluator.ts';
@@ -38,10 +38,17 @@ interface Deciding {
   readonly greatest: number;
 }
 
+interface Timed {
+  readonly milliseconds: number;
+  /** Milliseconds of the processor, all threads together. */
+  readonly processor: number;
+  readonly files: number;
+}
+
 interface Generating {
   readonly count: number;
-  readonly cold: { readonly milliseconds: number; readonly files: number };
-  readonly changed: { readonly milliseconds: number; readonly files: number };
+  readonly cold: Timed;
+  readonly changed: Timed;
   readonly peakMegabytes: number;
 }
 
@@ -105,6 +112,9 @@ function report(deciding: readonly Deciding[], generating: readonly Generating[]
   const median = (name: string) => deciding.find((row) => row.name === name)?.median ?? Number.NaN;
   const ratio = (first: string, second: string) => (median(first) / median(second)).toFixed(2);
   const processor = cpus()[0]?.model.trim() ?? 'unknown processor';
+  const load = loadavg()
+    .map((each) => each.toFixed(1))
+    .join(', ');
   const memory = Math.round(totalmem() / 1024 ** 3);
   return `# Results of \`npm run bench\`
 
@@ -113,9 +123,10 @@ Machine: ${processor}, ${cpus().length} cores, ${memory} GiB, ${process.platform
 ## Deciding IP0213
 
 ${caseCount} distinct random cases (seed ${seed}), ${rounds} rounds, each contender in a fresh process each round, rounds
-alternating. Nanoseconds a case: the median of the rounds, each of which is the median of its passes. The hand-written
-functions (\`bench/by-hand.ts\`) take the same case objects; outcome and all clause statuses equal the evaluator's on all
-of these cases, asserted before anything is timed. The machine is shared, so mind the span beside each median.
+alternating. Nanoseconds of processor time a case, garbage collection included: the median of the rounds, each of which is
+the median of its passes. The hand-written functions (\`bench/by-hand.ts\`) take the same case objects; outcome and all
+clause statuses equal the evaluator's on all of these cases, asserted before anything is timed. The machine is shared:
+mind the span beside each median (load average when this was written: ${load}).
 
 | contender | median ns | least | greatest |
 | --- | ---: | ---: | ---: |
@@ -130,8 +141,19 @@ ${deciding.map((row) => `| ${row.name} | ${row.median.toFixed(0)} | ${row.least.
 Synthetic policies of 30 criteria, all outputs written, each count in a fresh process. "One change" is the median of five
 runs of a warm compiler, as \`--watch\` has it, each after an edit of one policy.
 
-| policies | cold ms | ms a policy | one change ms | files rewritten | peak MiB |
-| ---: | ---: | ---: | ---: | ---: | ---: |
-${generating.map(({ count, cold, changed, peakMegabytes }) => `| ${count} | ${Math.round(cold.milliseconds)} | ${(cold.milliseconds / count).toFixed(1)} | ${Math.round(changed.milliseconds)} | ${changed.files} | ${Math.round(peakMegabytes)} |`).join('\n')}
+| policies | cold ms | processor ms | processor ms a policy | one change ms | processor ms | files rewritten | peak MiB |
+| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+${generating.map(generatingRow).join('\n')}
 `;
+}
+
+function generatingRow({ count, cold, changed, peakMegabytes }: Generating): string {
+  const times = [
+    cold.milliseconds,
+    cold.processor,
+    cold.processor / count,
+    changed.milliseconds,
+    changed.processor,
+  ];
+  return `| ${[count, ...times.map(Math.round), changed.files, Math.round(peakMegabytes)].join(' | ')} |`;
 }

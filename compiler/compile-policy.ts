@@ -7,7 +7,7 @@ import { digestOf } from './digest.ts';
 import * as errors from './errors.ts';
 import type { Diagnostic, Place } from './errors.ts';
 import { clauseNodes } from './read/places.ts';
-import { nodePlace } from './read/place.ts';
+import { nodePlace, nodePosition } from './read/place.ts';
 import type { ReadPolicy } from './read/reader.ts';
 
 /** A policy after elaboration, and where its clauses stand. */
@@ -20,7 +20,7 @@ export interface ElaboratedPolicy {
 /** Elaborates a policy, and makes sure that its types tell the same ids as the kernel has. */
 export function elaboratePolicy(read: ReadPolicy): ElaboratedPolicy | readonly Diagnostic[] {
   const { name, source, policy, call, memory, nameOf } = read;
-  const here = nodePlace(call, nameOf);
+  const here = () => nodePlace(call, nameOf);
   try {
     const kernel = elaborate(policy);
     const nodes = clauseNodes(policy, call, memory);
@@ -29,20 +29,20 @@ export function elaboratePolicy(read: ReadPolicy): ElaboratedPolicy | readonly D
     const differences = idDifferences(read, kernel, here);
     if (differences.length > 0) return differences;
     const positions = new Map<string, Position>();
-    for (const [id, node] of nodes) positions.set(id, nodePlace(node, nameOf).position);
+    for (const [id, node] of nodes) positions.set(id, nodePosition(node, nameOf));
     return {
       compiled: { name, source, policy, kernel, digest: digestOf(policy), positions, cases: [] },
       placeOf: (clause) => nodePlace(nodes.get(clause) ?? call, nameOf),
     };
   } catch (error) {
     if (error instanceof Refused)
-      return [errors.refusedByBuilder(here, error.code, error.message, error.remedy)];
-    if (error instanceof RangeError) return [errors.tooLarge(here, 1_000_000)];
-    return [errors.internal(here, error instanceof Error ? error.message : String(error))];
+      return [errors.refusedByBuilder(here(), error.code, error.message, error.remedy)];
+    if (error instanceof RangeError) return [errors.tooLarge(here(), 1_000_000)];
+    return [errors.internal(here(), error instanceof Error ? error.message : String(error))];
   }
 }
 
-function idDifferences({ typed }: ReadPolicy, kernel: Kernel, place: Place): readonly Diagnostic[] {
+function idDifferences({ typed }: ReadPolicy, kernel: Kernel, place: () => Place): readonly Diagnostic[] {
   const clauses = new Set(kernel.clauses.map(({ id }) => id));
   const facts = new Set(kernel.clauses.flatMap(({ expression }) => factsOf(expression)).flatMap(factKey));
   return [
@@ -67,11 +67,11 @@ function difference(
   what: string,
   typed: ReadonlySet<string>,
   read: ReadonlySet<string>,
-  place: Place,
+  place: () => Place,
 ): readonly Diagnostic[] {
   const onlyTyped = [...typed].filter((id) => !read.has(id)).sort();
   const onlyRead = [...read].filter((id) => !typed.has(id)).sort();
   return onlyTyped.length + onlyRead.length === 0
     ? []
-    : [errors.differentIds(place, what, onlyTyped, onlyRead)];
+    : [errors.differentIds(place(), what, onlyTyped, onlyRead)];
 }

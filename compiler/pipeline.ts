@@ -1,11 +1,11 @@
 import { checkPolicies } from './check/check.ts';
 import { compileCases } from './compile-cases.ts';
-import { elaboratePolicy, type ElaboratedPolicy } from './compile-policy.ts';
+import { elaboratePolicy } from './compile-policy.ts';
 import type { CompiledPolicy } from './compiled-policy.ts';
 import { indexModule } from './emit/index-module.ts';
 import { outputs } from './emit/outputs.ts';
-import { sorted, type Diagnostic } from './errors.ts';
-import { createReader, type ReadPolicy } from './read/reader.ts';
+import { internal, sorted, type Diagnostic } from './errors.ts';
+import { createReader } from './read/reader.ts';
 
 /** What to compile: the policies of a project, or one of them by its name. */
 export interface CompilerProject {
@@ -34,29 +34,35 @@ export interface Compiler {
 export function createCompiler({ root, only }: CompilerProject): Compiler {
   const reader = createReader(root);
   const elaborated = once(elaboratePolicy);
+
+  const stages = (): Compilation => {
+    // Read the modules of policies, and check their types.
+    const reading = reader.read(only);
+    // Elaborate each policy to its kernel.
+    const results = reading.policies.map((policy) => ({ read: policy, result: elaborated(policy) }));
+    const policies = results.flatMap(({ read, result }) => ('compiled' in result ? { read, ...result } : []));
+    const refusals = results.flatMap(({ result }) => ('compiled' in result ? [] : result));
+    // Check the policies, each by itself and all together.
+    const findings = checkPolicies(policies);
+    // Read their worked cases.
+    const cased = policies.map(({ read, compiled }) => compileCases(read, compiled));
+    const problems = cased.flatMap(({ diagnostics }) => diagnostics);
+    return {
+      policies: cased.map(({ compiled }) => compiled),
+      diagnostics: sorted([...reading.diagnostics, ...refusals, ...findings, ...problems]),
+    };
+  };
+
   return {
     compile: async () => {
-      // Read the modules of policies, and check their types.
-      const reading = reader.read(only);
-      // Elaborate each policy to its kernel.
-      const results = reading.policies.map((policy) => ({ read: policy, result: elaborated(policy) }));
-      const policies = results.flatMap(({ read, result }) =>
-        'compiled' in result ? { read, ...result } : [],
-      );
-      const refusals = results.flatMap(({ result }) => ('compiled' in result ? [] : result));
-      // Check the policies, each by itself and all together.
-      const findings = checkPolicies(policies);
-      // Read their worked cases.
-      const cased = policies.map(({ read, compiled }) => compileCases(read, compiled));
-      return {
-        policies: cased.map(({ compiled }) => compiled),
-        diagnostics: sorted([
-          ...reading.diagnostics,
-          ...refusals,
-          ...findings,
-          ...cased.flatMap(({ diagnostics }) => diagnostics),
-        ]),
-      };
+      try {
+        return stages();
+      } catch (error) {
+        return {
+          policies: [],
+          diagnostics: [internal(undefined, error instanceof Error ? error.message : String(error))],
+        };
+      }
     },
   };
 }
@@ -88,5 +94,3 @@ function once<Argument extends object, Result extends object>(
     return result;
   };
 }
-
-export type { ElaboratedPolicy, ReadPolicy };

@@ -1,5 +1,6 @@
 import { codeFrameColumns } from '@babel/code-frame';
 import type { ts } from 'ts-morph';
+import type { Position } from '../compiled-policy.ts';
 import type { Place } from '../errors.ts';
 
 /** How a source file is named to its reader: relative to the project, with `/`. */
@@ -43,6 +44,13 @@ export function placeOf(source: Lines, start: number, end: number, nameOf: NameO
 export function nodePlace(node: ts.Node, nameOf: NameOf): Place {
   const source = node.getSourceFile();
   return placeOf(source, node.getStart(source), node.getEnd(), nameOf);
+}
+
+/** Where a node stands, without the lines around it. */
+export function nodePosition(node: ts.Node, nameOf: NameOf): Position {
+  const source = node.getSourceFile();
+  const { line, character } = source.getLineAndCharacterOfPosition(node.getStart(source));
+  return { file: nameOf(source.fileName), line: line + 1, column: character + 1 };
 }
 
 /** The longest line of a frame. */

@@ -1,14 +1,17 @@
-import { dirname } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Project, ts } from 'ts-morph';
 import { isWithin, languageModule } from './own-files.ts';
 import { targetOf } from './imports.ts';
 
 /**
  * The project that policy modules are checked in. Its options are the compiler's own, as strict as this package's
- * tsconfig.json, and no file is looked for where an author works but the modules themselves.
+ * tsconfig.json, and nothing is looked for where an author works but the modules themselves.
  */
 export function policyProject(root: string, isKnown: (path: string) => boolean): Project {
-  return new Project({
+  const project = new Project({
+    // What lies on the disk is read by us alone, after it was looked through; TypeScript gets it from memory.
+    useInMemoryFileSystem: true,
     skipAddingFilesFromTsConfig: true,
     skipFileDependencyResolution: true,
     compilerOptions: {
@@ -44,6 +47,17 @@ export function policyProject(root: string, isKnown: (path: string) => boolean):
         }),
     }),
   });
+  const files = project.getFileSystem();
+  for (const path of languageFiles()) files.writeFileSync(path, readFileSync(path, 'utf8'));
+  return project;
+}
+
+/** Every file of the language, or of its types. */
+function languageFiles(): readonly string[] {
+  const folder = dirname(languageModule);
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map(({ parentPath, name }) => join(parentPath, name));
 }
 
 function resolved(resolvedFileName: string): ts.ResolvedModuleFull {

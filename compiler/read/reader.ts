@@ -1,26 +1,21 @@
-import { basename, dirname, relative, sep } from 'node:path';
-import { ts, type Project } from 'ts-morph';
+import { basename, dirname } from 'node:path';
+import type { ts } from 'ts-morph';
 import type { Policy } from '../../dsl/policy/policy.ts';
 import * as errors from '../errors.ts';
 import type { Diagnostic } from '../errors.ts';
 import { didYouMean } from '../nearest.ts';
 import { emptyMemory, isObject, type Memory } from './binding.ts';
-import type { Finding } from './findings.ts';
-import { fileNamer, findModules, policyFolder, readModule, realPath } from './find-modules.ts';
+import { circleDiagnostic, diagnose, surprise } from './diagnose.ts';
+import { fileNamer, findModules, policyFolder, realPath } from './find-modules.ts';
 import { orderModules } from './graph.ts';
-import { importsOf, type ImportOf } from './imports.ts';
-import {
-  readModuleValue,
-  type DeclaredPolicy,
-  type ModuleContext,
-  type ModuleValue,
-} from './module-value.ts';
+import { loadTexts } from './load.ts';
+import { targets, type LoadedModule, type ModuleState } from './module-state.ts';
+import { readModuleValue, type ModuleContext } from './module-value.ts';
 import { packageRoot } from './own-files.ts';
-import { nodePlace, type NameOf } from './place.ts';
+import type { NameOf } from './place.ts';
+import { nameDiagnostics, policyName } from './policy-names.ts';
 import { policyProject } from './project.ts';
-import { deepest, scan } from './scan.ts';
-import { mergedFindings, syntaxFindings, typeFindings } from './type-findings.ts';
-import { typeQuestions, virtualModule, type TypedIds } from './type-ids.ts';
+import { typeQuestions, type TypedIds } from './type-ids.ts';
 
 /** A policy as it was read. Between two readings it is the same object unless its sources changed. */
 export interface ReadPolicy {
@@ -47,14 +42,6 @@ export interface Reading {
 /** Reads the policies of a project; what did not change since the last time is not read again. */
 export interface Reader {
   readonly read: (only?: string) => Reading;
-}
-
-interface ModuleState extends LoadedModule {
-  /** What it holds; nothing where it can't be read. */
-  readonly value: ModuleValue | undefined;
-  /** What it was read with: while that is the same, so is the module. */
-  readonly basis: readonly unknown[];
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 interface KnownPolicy {
@@ -128,14 +115,24 @@ export function createReader(folder: string): Reader {
         asked.map(({ path, policy }) => ({ path, exportName: policy.exportName })),
       );
       // Only now is the program made: once for what TypeScript says, and for what the types tell.
-      const program = project.getProgram().compilerObject;
-      for (const [path, state] of fresh)
-        states.set(path, { ...state, diagnostics: diagnose(state, states, program, nameOf) });
+      const program = fresh.size === 0 ? undefined : project.getProgram().compilerObject;
+      if (program !== undefined) {
+        for (const [path, state] of fresh) {
+          states.set(path, { ...state, diagnostics: diagnose(state, states, program, nameOf) });
+        }
+      }
       diagnostics.push(
         ...order.flatMap((path) => states.get(path)?.diagnostics ?? []),
         ...nameDiagnostics(declared, nameOf),
       );
-      const isSound = (path: string) => states.get(path)?.diagnostics.length === 0;
+      // A policy is sound when its module is, and every one that it rests on.
+      const sound = new Set<string>();
+      for (const path of order) {
+        const state = states.get(path);
+        if (state?.diagnostics.length === 0 && targets(state.imports).every((part) => sound.has(part)))
+          sound.add(path);
+      }
+      const isSound = (path: string) => sound.has(path);
       for (const [index, { path, name, policy }] of asked.entries()) {
         if (!isSound(path) || !isPolicy(policy.value)) continue;
         const own = basename(path) === 'policy.ts' ? dirname(path) : path.slice(0, -'.ts'.length);
@@ -164,59 +161,12 @@ export function createReader(folder: string): Reader {
   };
 }
 
-interface LoadedModule {
-  readonly text: string;
-  readonly source: ts.SourceFile;
-  readonly imports: readonly ImportOf[];
-  readonly isBroken: boolean;
-}
-
-interface Loading {
-  readonly project: Project;
-  readonly root: string;
-  readonly nameOf: NameOf;
-  readonly known: Set<string>;
-  readonly states: ReadonlyMap<string, ModuleState>;
-}
-
-/** Brings the project up to date with the files: these modules, and all that they import. */
-function loadTexts(
-  paths: readonly string[],
-  loading: Loading,
-  diagnostics: Diagnostic[],
-): ReadonlyMap<string, LoadedModule> {
-  const { project, root, nameOf, known, states } = loading;
-  const loaded = new Map<string, LoadedModule>();
-  const queue = [...paths];
-  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    if (loaded.has(path)) continue;
-    const read = readModule(path);
-    const scanned =
-      'text' in read ? scan(path, read.text, nameOf) : [errors.unreadable(nameOf(path), read.reason)];
-    diagnostics.push(...scanned);
-    const isBroken = scanned.length > 0;
-    // What is not fit to be parsed stands as an empty module: TypeScript must not fetch it by itself.
-    const text = 'text' in read && !isBroken ? read.text : 'export {};';
-    const before = states.get(path);
-    known.add(path);
-    const source = before?.text === text ? before.source : parse(project, path, text);
-    const imports = before?.source === source ? before.imports : importsOf(source, root);
-    loaded.set(path, { text, source, imports, isBroken });
-    queue.push(...imports.flatMap(({ target }) => (target.kind === 'module' ? [target.path] : [])));
+function valueOf(source: ts.SourceFile, context: ModuleContext): Pick<ModuleState, 'value' | 'diagnostics'> {
+  try {
+    return { value: readModuleValue(source, context), diagnostics: [] };
+  } catch (error) {
+    return { value: undefined, diagnostics: [surprise(source, error, context.nameOf)] };
   }
-  for (const path of [...known]) {
-    if (loaded.has(path)) continue;
-    known.delete(path);
-    const gone = project.getSourceFile(path);
-    if (gone !== undefined) project.removeSourceFile(gone);
-  }
-  const asked = project.getSourceFile(virtualModule(root));
-  if (asked !== undefined) project.removeSourceFile(asked);
-  return loaded;
-}
-
-function parse(project: Project, path: string, text: string): ts.SourceFile {
-  return project.createSourceFile(path, text, { overwrite: true }).compilerNode;
 }
 
 const unread = { value: undefined, diagnostics: [] };
@@ -237,103 +187,8 @@ function basisOf(
   return [isInCircle, ...parts];
 }
 
-function valueOf(source: ts.SourceFile, context: ModuleContext): Pick<ModuleState, 'value' | 'diagnostics'> {
-  try {
-    return { value: readModuleValue(source, context), diagnostics: [] };
-  } catch (error) {
-    return { value: undefined, diagnostics: [surprise(source, error, context.nameOf)] };
-  }
-}
-
-/** What is wrong with a module that was read. */
-function diagnose(
-  state: ModuleState,
-  states: ReadonlyMap<string, ModuleState>,
-  program: ts.Program,
-  nameOf: NameOf,
-): readonly Diagnostic[] {
-  const { source, value, imports, diagnostics } = state;
-  if (value === undefined) return diagnostics;
-  try {
-    const syntax = program.getSyntacticDiagnostics(source);
-    if (syntax.length > 0) return diagnosticsOf(syntaxFindings(syntax, source, nameOf));
-    // With an import missing, what TypeScript says of the rest follows from that.
-    const isWhole = targets(imports).every((path) => {
-      const part = states.get(path);
-      return part?.value !== undefined && program.getSyntacticDiagnostics(part.source).length === 0;
-    });
-    const types = isWhole ? typeFindings(program.getSemanticDiagnostics(source), source, nameOf) : [];
-    return diagnosticsOf(mergedFindings(value.findings, value.echoes, types));
-  } catch (error) {
-    return [surprise(source, error, nameOf)];
-  }
-}
-
-function surprise(source: ts.SourceFile, error: unknown, nameOf: NameOf): Diagnostic {
-  const place = nodePlace(source.statements[0] ?? source, nameOf);
-  // Chains without brackets, as a.b.c..., can be deep as well.
-  if (error instanceof RangeError) return errors.tooDeep(place, deepest);
-  return errors.internal(place, error instanceof Error ? error.message : String(error));
-}
-
-function diagnosticsOf(findings: readonly Finding[]): readonly Diagnostic[] {
-  return findings.map(({ diagnostic }) => diagnostic);
-}
-
-function targets(imports: readonly ImportOf[] | undefined): readonly string[] {
-  return (imports ?? []).flatMap(({ target, isForTypes }) =>
-    target.kind === 'module' && !isForTypes ? [target.path] : [],
-  );
-}
-
 function same<T>(first: readonly T[], second: readonly T[]): boolean {
   return first.length === second.length && first.every((part, index) => part === second[index]);
-}
-
-function circleDiagnostic(
-  circle: readonly string[],
-  texts: ReadonlyMap<string, LoadedModule>,
-  nameOf: NameOf,
-): Diagnostic {
-  const [last = '', first = ''] = circle.slice(-2);
-  const closing = texts
-    .get(last)
-    ?.imports.find(({ target }) => target.kind === 'module' && target.path === first);
-  return errors.circularImport(
-    closing === undefined ? undefined : nodePlace(closing.node, nameOf),
-    circle.map(nameOf),
-  );
-}
-
-/** A policy is called by its folder; by its module, where that is not called policy.ts. */
-function policyName(home: string, path: string): string {
-  const within = relative(home, path).split(sep).join('/');
-  const module = within.replace(/\.ts$/, '');
-  return (module.endsWith('/policy') ? module.slice(0, -'/policy'.length) : module).replaceAll('/', '-');
-}
-
-interface Declared {
-  readonly path: string;
-  readonly name: string;
-  readonly policy: DeclaredPolicy;
-}
-
-function nameDiagnostics(declared: readonly Declared[], nameOf: NameOf): readonly Diagnostic[] {
-  const byName = new Map<string, Declared>();
-  return declared.flatMap((one) => {
-    const { name, policy } = one;
-    const folded = name.toLowerCase();
-    const other = byName.get(folded);
-    if (other === undefined) byName.set(folded, one);
-    return [
-      ...(/^[a-z0-9]+(?:[._-][a-z0-9]+)*$/i.test(name) && !/^index(?:\.ts)?$/i.test(name)
-        ? []
-        : [errors.unfitPolicyName(nodePlace(policy.call, nameOf), name)]),
-      ...(other === undefined
-        ? []
-        : [errors.samePolicyName(nodePlace(policy.call, nameOf), name, nameOf(other.path))]),
-    ];
-  });
 }
 
 function isPolicy(value: unknown): value is Policy {

@@ -51,3 +51,24 @@ export function scan(path: string, text: string, nameOf: NameOf): readonly Diagn
   }
   return diagnostics;
 }
+
+/** How deep a syntax tree may be: chains as a.b.c nest without brackets. */
+const deepestTree = 600;
+
+/** Where a text's syntax nests deeper than TypeScript's own recursion is sure to bear; nothing where it doesn't. */
+export function tooDeepTree(path: string, text: string, nameOf: NameOf): Diagnostic | undefined {
+  try {
+    const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+    const open: { readonly node: ts.Node; readonly depth: number }[] = [{ node: source, depth: 0 }];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const { node, depth } = next;
+      if (depth > deepestTree)
+        return tooDeep(placeOf(source, node.getStart(source), node.getStart(source) + 1, nameOf), deepest);
+      ts.forEachChild(node, (child) => void open.push({ node: child, depth: depth + 1 }));
+    }
+    return undefined;
+  } catch {
+    // The parser itself ran out of stack.
+    return tooDeep(placeOf(linesOf(path, text), 0, 1, nameOf), deepest);
+  }
+}

@@ -19,7 +19,7 @@ export function typeFindings(
           ? errors.typeError(place, code, inOneLine(words))
           : errors.refusedByType(place, code, refusal),
       start,
-      end: start + length,
+      end: Math.max(start + length, namedEnd(source, start)),
       line: source.getLineAndCharacterOfPosition(start).line,
       yields: false,
     };
@@ -89,4 +89,20 @@ function inOneLine(words: string): string {
     .map((line) => line.trim())
     .join(' ');
   return text.length > 600 ? `${text.slice(0, 600)}…` : text;
+}
+
+/** Where a property or const ends whose name begins here: what is said of its name is said of its value. */
+function namedEnd(source: ts.SourceFile, start: number): number {
+  let end = start;
+  let node: ts.Node | undefined = source;
+  while (node !== undefined) {
+    const within: ts.Node = node;
+    if (
+      (ts.isPropertyAssignment(within) || ts.isVariableDeclaration(within)) &&
+      within.name.getStart(source) === start
+    )
+      end = within.getEnd();
+    node = ts.forEachChild(within, (child) => (child.pos <= start && start < child.end ? child : undefined));
+  }
+  return end;
 }

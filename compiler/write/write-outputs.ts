@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { applyPlan } from './apply.ts';
+import { lockName } from './listing.ts';
 import { withLock } from './lock.ts';
 import { planWrites, type PlannedFile, type WritePlan } from './plan.ts';
 import { writeFailure } from './write-failure.ts';
@@ -31,7 +33,8 @@ export async function writeOutputs(
 ): Promise<WriteReport> {
   try {
     const plan = await planWrites(folder, outputs, only);
-    if (check || isDone(plan)) return reportOf(plan);
+    // A lock that is there is another run's, to wait for, or a killed one's, to clear away.
+    if (check || (isDone(plan) && !existsSync(`${folder}/${lockName}`))) return reportOf(plan);
     await mkdir(folder, { recursive: true });
     return await withLock(folder, async () => {
       // Another run may have written meanwhile.

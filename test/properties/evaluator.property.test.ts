@@ -61,7 +61,7 @@ describe('the generated evaluator and the reference interpreter', () => {
             checkMissing(record, determination.outcome, determination.missing);
           }
         }),
-        { seed: propertySeed, numRuns: policies },
+        { seed: propertySeed, numRuns: policies, endOnFailure: true },
       );
       expect(evaluations).toBeGreaterThanOrEqual(20_000);
     },
@@ -81,7 +81,7 @@ describe('the generated evaluator and the reference interpreter', () => {
           }
         },
       ),
-      { seed: propertySeed, numRuns: 200 },
+      { seed: propertySeed, numRuns: 200, endOnFailure: true },
     );
   });
 });

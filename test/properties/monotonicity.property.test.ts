@@ -66,7 +66,7 @@ describe('filling in an unknown', () => {
           }
         }
       }),
-      { seed: propertySeed, numRuns: 60 },
+      { seed: propertySeed, numRuns: 60, endOnFailure: true },
     );
   });
 });

@@ -119,7 +119,7 @@ function personFills(record: CaseRecord): Fill[] {
 }
 
 /**
- * What the one diagnosis on file leaves out. Of several a date or a grade may make one displace or contradict
+ * What the one diagnosis on file leaves out, save the activity of what is said to be absent, which is any. Of several a date or a grade may make one displace or contradict
  * another, and so may a code beside a condition.
  */
 function diagnosisFills(record: CaseRecord, dates: readonly string[]): Fill[] {
@@ -136,7 +136,7 @@ function diagnosisFills(record: CaseRecord, dates: readonly string[]): Fill[] {
     });
     return [
       ...when(
-        entry.activity,
+        entry.evidence === 'absent' ? 'any' : entry.activity,
         (['active', 'nonactive'] as const).map((activity) => put('activity', { activity })),
       ),
       ...when(

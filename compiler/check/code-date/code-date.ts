@@ -29,7 +29,7 @@ export const codeDate: Check = {
           'Write year, month and day, as 2025-10-01.',
         ),
       ),
-      ...billed.flatMap((code) => outOfDate(code, policy.effective, placeOf())),
+      ...billed.flatMap((code) => outOfDate(code, policy.effective, placeOf)),
     ];
   },
 };
@@ -37,13 +37,13 @@ export const codeDate: Check = {
 function outOfDate(
   { code, from, until }: BillingCode<string>,
   effective: string,
-  place: Place,
+  place: () => Place,
 ): readonly Diagnostic[] {
   if (from !== undefined && from > effective) {
     return [
       error(
         'TRI407',
-        place,
+        place(),
         `The code ${code} exists from ${from} on, and the policy takes effect on ${effective}.`,
         'Bill by a code that is in force, or correct a date.',
       ),
@@ -53,7 +53,7 @@ function outOfDate(
     return [
       error(
         'TRI407',
-        place,
+        place(),
         `The code ${code} is gone from ${until} on, and the policy takes effect on ${effective}.`,
         'Bill by the code that came after it, or correct a date.',
       ),

@@ -9,7 +9,7 @@ export const oneMeaning: Check = {
   name: 'one-meaning',
   rule: (compiled, { policies, placeOf }) => {
     const own = meanings(compiled);
-    const doubled = differences(own, own, placeOf(), () => 'in its vocabulary');
+    const doubled = differences(own, own, placeOf, () => 'in its vocabulary');
     // Each pair of policies is compared once, at the later one.
     const others = policies
       .slice(0, policies.indexOf(compiled))
@@ -19,7 +19,7 @@ export const oneMeaning: Check = {
     );
     return [
       ...doubled,
-      ...differences([...elsewhere.values()], own, placeOf(), ({ policy }) => `in ${policy}`),
+      ...differences([...elsewhere.values()], own, placeOf, ({ policy }) => `in ${policy}`),
     ];
   },
 };
@@ -66,7 +66,7 @@ function meanings({ name: policy, policy: { vocabulary } }: CompiledPolicy): rea
 function differences(
   first: readonly Meaning[],
   second: readonly Meaning[],
-  place: Place,
+  place: () => Place,
   where: (meaning: Meaning) => string,
 ): readonly Diagnostic[] {
   const byName = new Map<string, Meaning>();
@@ -78,7 +78,7 @@ function differences(
     told.add(name);
     return error(
       'TRI408',
-      place,
+      place(),
       `The ${name} has another meaning ${where(other)}.`,
       'Declare it once and import it, or give one of the two another name.',
     );

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -38,6 +39,20 @@ describe('one bad module', () => {
 
   it('writes nothing', async () => {
     expect((await generate(root, compilation)).written).toBeUndefined();
+    expect(readdirSync(root)).toEqual(['policies']);
+  });
+
+  it('ends the command with an error, in plain lines', () => {
+    const repository = join(import.meta.dirname, '../../..');
+    const { status, stderr, stdout } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', join(repository, 'scripts/triplicate.ts'), '--root', root, 'generate'],
+      { cwd: repository, encoding: 'utf8' },
+    );
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('policies/loop.ts:5:1: error TRI130');
+    expect(stderr).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
     expect(readdirSync(root)).toEqual(['policies']);
   });
 

@@ -1,4 +1,12 @@
-import { mkdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isUpToDate, writeOutputs } from '../../../compiler/write/write-outputs.ts';
@@ -117,4 +125,11 @@ test('the lock of a run that was killed holds up the next for a moment only', as
   mkdirSync(join(folder, '.lock'), { recursive: true });
   await writeOutputs(folder, outputs);
   expect(new Map([...filesBelow(folder)].sort())).toEqual(new Map([...asFiles].sort()));
+});
+
+test('a lock that was left behind is cleared away even where nothing is to be written', async () => {
+  await writeOutputs(folder, outputs);
+  mkdirSync(join(folder, '.lock'));
+  await writeOutputs(folder, outputs);
+  expect(existsSync(join(folder, '.lock'))).toBe(false);
 });

@@ -1,5 +1,5 @@
 // expects TRI201
-import { ageAtLeast, allOf, indication, policy } from 'triplicate';
+import { allOf, indication, policy } from 'triplicate';
 import { lemtrada, multipleSclerosis, sharedVocabulary } from 'triplicate/vocabulary';
 
 export const example = policy({

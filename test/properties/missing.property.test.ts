@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { EvaluatorModule } from '../../compiler/load-evaluator.ts';
+import type { CaseRecord, Evidence, FindingEntry, JudgementEntry } from '../../dsl/kernel/case.ts';
+import type { Expression, Leaf } from '../../dsl/kernel/expression.ts';
+import type { Kernel } from '../../dsl/kernel/kernel.ts';
+import { coverage } from '../../dsl/kernel/meaning.ts';
+import { decided, evaluatorOf } from '../support/evaluators.ts';
+import { kernelOf, simpleLeaves } from '../support/random-policy.ts';
+import { propertySeed } from '../support/seed.ts';
+
+/**
+ * `missing` against brute force: every way to complete a case is tried, and a fact can change the outcome when two
+ * completions that differ in it alone have different outcomes.
+ */
+
+/** What is known of a case, by fact; a fact that is not there is unknown. */
+type Known = Readonly<Record<string, string>>;
+
+/** Every fact that the small policies read, and the values that may complete it. */
+const domains: Readonly<Record<string, readonly string[]>> = {
+  'request.kind': ['initial', 'reauthorization'],
+  'request.indication': ['headache', 'fever', 'cough'],
+  'request.regimen.mgPerDay': ['12', '24', '36'],
+  'request.regimen.days': ['3', '5', '7'],
+  'patient.birthDate': ['1980-01-01', '2007-01-01', '2010-01-01'],
+  'prescriber.specialties.specialty-0': ['true', 'false'],
+  'prescriber.specialties.specialty-1': ['true', 'false'],
+  'prescriber.consultations.specialty-0': ['true', 'false'],
+  'prescriber.consultations.specialty-1': ['true', 'false'],
+  'findings.finding-0': ['documented', 'absent'],
+  'findings.finding-1': ['documented', 'absent'],
+  'judgements.judgement-0.verdict': ['met', 'not-met'],
+  'judgements.judgement-1.verdict': ['met', 'not-met'],
+  // Papers that never come leave a judgement open.
+  'judgements.judgement-0.papers': ['documented', 'absent'],
+  'judgements.judgement-1.papers': ['documented', 'absent'],
+};
+
+const facts = Object.keys(domains);
+let tried = 0;
+let needless = 0;
+let listed = 0;
+
+afterAll(() => {
+  console.log(
+    `missing: seed ${propertySeed}, ${tried} pended cases against all completions; where a fact is read twice, ` +
+      `${needless} of ${listed} listed facts cannot change the outcome`,
+  );
+});
+
+describe('what is missing', () => {
+  it('is what can still change the outcome', { timeout: 300_000 }, async () => {
+    const known = fc.array(
+      fc.record(
+        Object.fromEntries(
+          facts.map((fact) => [fact, fc.option(fc.constantFrom(...(domains[fact] ?? [])), { freq: 2 })]),
+        ),
+      ),
+      { minLength: 25, maxLength: 25, size: 'max' },
+    );
+    await fc.assert(
+      fc.asyncProperty(kernelOf(simpleLeaves, 3), known, async (kernel, states) => {
+        const reads = readsOf(kernel);
+        const isReadOnce = new Set(reads).size === reads.length;
+        const module = await evaluatorOf(kernel);
+        for (const state of states) check(module, [...new Set(reads)], isReadOnce, present(state));
+      }),
+      { seed: propertySeed, numRuns: 250, endOnFailure: true },
+    );
+    expect(tried).toBeGreaterThan(200);
+  });
+});
+
+function check(module: EvaluatorModule, reads: readonly string[], isReadOnce: boolean, known: Known): void {
+  const determination = module.determine(recordOf(known));
+  if (determination.outcome !== 'pended') return;
+  const open = reads.filter((fact) => known[fact] === undefined || isPaperOpen(fact, known));
+  const combinations = open.reduce((product, fact) => product * (domains[fact]?.length ?? 1), 1);
+  if (combinations > 1500) return;
+  tried += 1;
+  const missing = [...new Set(determination.missing.map(({ fact }) => fact))];
+  const changing = open.filter((fact) => canChange(module, fact, open, known));
+  expect({ known, leftOut: changing.filter((fact) => !missing.includes(fact)) }).toEqual({
+    known,
+    leftOut: [],
+  });
+  const needlessHere = missing.filter((fact) => !changing.includes(fact));
+  if (isReadOnce) expect({ known, needless: needlessHere }).toEqual({ known, needless: [] });
+  else {
+    needless += needlessHere.length;
+    listed += missing.length;
+  }
+}
+
+/** Papers that were not sent may still come. */
+function isPaperOpen(fact: string, known: Known): boolean {
+  return fact.endsWith('.papers') && known[fact] !== 'documented';
+}
+
+/** Whether two completions that differ in a fact alone have different outcomes. */
+function canChange(module: EvaluatorModule, fact: string, open: readonly string[], known: Known): boolean {
+  const rest = open.filter((other) => other !== fact);
+  return completions(rest, known).some((completed) => {
+    const outcomes = (domains[fact] ?? []).map(
+      (value) => decided(module, recordOf({ ...completed, [fact]: value })).outcome,
+    );
+    return new Set(outcomes).size > 1;
+  });
+}
+
+function completions(open: readonly string[], known: Known): readonly Known[] {
+  return open.reduce<readonly Known[]>(
+    (all, fact) => all.flatMap((each) => (domains[fact] ?? []).map((value) => ({ ...each, [fact]: value }))),
+    [known],
+  );
+}
+
+/** The facts that decide a policy's request, each as often as it is read. */
+function readsOf(kernel: Kernel): readonly string[] {
+  const reads = (expression: Expression): readonly string[] => {
+    switch (expression.kind) {
+      case 'all':
+      case 'any':
+      case 'atLeast':
+        return expression.of.flatMap(reads);
+      case 'not':
+        return reads(expression.of);
+      case 'clause': {
+        const clause = kernel.clauses.find(({ id }) => id === expression.id);
+        return clause === undefined ? [] : reads(clause.expression);
+      }
+      default:
+        return factsOf(expression);
+    }
+  };
+  return [...reads(coverage(kernel)), ...(kernel.dosing === undefined ? [] : reads(kernel.dosing))];
+}
+
+function factsOf(leaf: Leaf): readonly string[] {
+  switch (leaf.kind) {
+    case 'threshold':
+      return ['patient.birthDate'];
+    case 'choice':
+      // Whether it is this or that, where there is no third: a question that no answer changes counts as read twice.
+      return leaf.field === 'kind' && leaf.among.length > 1
+        ? ['request.kind', 'request.kind']
+        : [`request.${leaf.field}`];
+    case 'affirmed':
+      return [`prescriber.${leaf.register}.${leaf.id}`];
+    case 'finding':
+      return [`findings.${leaf.finding}`];
+    case 'judgement':
+      return [`judgements.${leaf.judgement}.verdict`, `judgements.${leaf.judgement}.papers`];
+    case 'regimen':
+      return ['request.regimen.mgPerDay', 'request.regimen.days'];
+    default:
+      return [];
+  }
+}
+
+function present(state: Readonly<Record<string, string | null>>): Known {
+  return Object.fromEntries(
+    Object.entries(state).flatMap(([fact, value]) => (value === null ? [] : [[fact, value]])),
+  );
+}
+
+/** The case in which these facts are known, in force and of the policy's product. */
+function recordOf(known: Known): CaseRecord {
+  const value = <T extends string>(fact: string, ...values: readonly T[]): T | undefined =>
+    values.find((each) => each === known[fact]);
+  const flag = (fact: string) => (known[fact] === undefined ? undefined : known[fact] === 'true');
+  const [kind, indication, birthDate] = [
+    value('request.kind', 'initial', 'reauthorization'),
+    known['request.indication'],
+    known['patient.birthDate'],
+  ];
+  const [mgPerDay, days] = [known['request.regimen.mgPerDay'], known['request.regimen.days']];
+  const evidence = (fact: string) => value<Evidence>(fact, 'documented', 'reported', 'absent');
+  const register = (name: string) =>
+    Object.fromEntries(
+      ['specialty-0', 'specialty-1'].flatMap((id) => {
+        const answer = flag(`prescriber.${name}.${id}`);
+        return answer === undefined ? [] : [[id, answer]];
+      }),
+    );
+  const findings = ['finding-0', 'finding-1'].flatMap((id): [string, FindingEntry][] => {
+    const entry = evidence(`findings.${id}`);
+    return entry === undefined ? [] : [[id, entry]];
+  });
+  const judgements = ['judgement-0', 'judgement-1'].map((id): [string, JudgementEntry] => {
+    const [verdict, papers] = [
+      value(`judgements.${id}.verdict`, 'met', 'not-met'),
+      evidence(`judgements.${id}.papers`),
+    ];
+    return [
+      id,
+      { ...(verdict === undefined ? {} : { verdict }), ...(papers === undefined ? {} : { papers }) },
+    ];
+  });
+  return {
+    request: {
+      product: 'own',
+      dateOfService: '2024-06-03',
+      ...(kind === undefined ? {} : { kind }),
+      ...(indication === undefined ? {} : { indication }),
+      regimen: {
+        ...(mgPerDay === undefined ? {} : { mgPerDay: Number(mgPerDay) }),
+        ...(days === undefined ? {} : { days: Number(days) }),
+      },
+    },
+    patient: birthDate === undefined ? {} : { birthDate },
+    prescriber: { specialties: register('specialties'), consultations: register('consultations') },
+    findings: Object.fromEntries(findings),
+    judgements: Object.fromEntries(judgements),
+  };
+}
