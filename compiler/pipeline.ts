@@ -1,4 +1,4 @@
-import { checkPolicies } from './check/check.ts';
+import { checkPolicies } from './check/checks.ts';
 import { compileCases } from './compile-cases.ts';
 import { elaboratePolicy } from './compile-policy.ts';
 import type { CompiledPolicy } from './compiled-policy.ts';

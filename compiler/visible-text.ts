@@ -2,7 +2,7 @@
  * Controls, bidirectional marks and other characters that hide or reorder the text around them. The ranges are
  * written out, since those of `\p{Cf}` grow with the Unicode version.
  */
-const hidden =
+export const hidden =
   // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- each range is meant
   /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|\udb40[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

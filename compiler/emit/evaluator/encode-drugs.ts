@@ -1,3 +1,4 @@
+import type { DrugLines } from './drug-lines.ts';
 import type { Agents, Products } from '../../../dsl/kernel/expression.ts';
 import { line } from './decide.ts';
 import { agentNames, agentVerdicts, mapLiteral, productVerdicts, type Shared } from './names.ts';
@@ -7,13 +8,6 @@ import { wordsOf } from './prune.ts';
 import { join, source, type Code, piecesOf } from './quote.ts';
 import * as runtime from './runtime/drugs.ts';
 import { monthEnds, monthLengths, verdicts } from './runtime/values.ts';
-
-/** What a leaf adds to the pass over the drug history: before it, at each entry, and after it. */
-export interface DrugLines {
-  readonly before: readonly Code[];
-  readonly each: readonly Code[];
-  readonly after: readonly Code[];
-}
 
 /** The columns that drug entries are read into, and the names of agents. */
 export function drugColumns(plan: Plan): readonly Code[] {

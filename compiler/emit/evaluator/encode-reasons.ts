@@ -1,6 +1,6 @@
 import type { Agents, Reason } from '../../../dsl/kernel/expression.ts';
 import { line } from './decide.ts';
-import type { DrugLines } from './encode-drugs.ts';
+import type { DrugLines } from './drug-lines.ts';
 import { agentCodes, agentVerdicts, masksOf, type Masks, type Shared } from './names.ts';
 import { ofKind, type Plan, type PlannedLeaf } from './plan.ts';
 import { join, source, type Code } from './quote.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checks } from '../../../compiler/check/check.ts';
+import { checks } from '../../../compiler/check/checks.ts';
 import { compile } from '../../../compiler/pipeline.ts';
 import { smallPolicy, temporaryFolder, writeFiles } from '../read/fixtures.ts';
 

@@ -1,0 +1,44 @@
+import type { ElaboratedPolicy } from '../compile-policy.ts';
+import type { Diagnostic } from '../errors.ts';
+import type { Check } from './check.ts';
+import { acceptance } from './acceptance/acceptance.ts';
+import { adults } from './adults/adults.ts';
+import { approvalInterval } from './approval-interval/approval-interval.ts';
+import { citation } from './citation/citation.ts';
+import { clauseNumber } from './clause-number/clause-number.ts';
+import { codeDate } from './code-date/code-date.ts';
+import { oneMeaning } from './one-meaning/one-meaning.ts';
+import { oneVersion } from './one-version/one-version.ts';
+import { spelling } from './spelling/spelling.ts';
+import { weakLimb } from './weak-limb/weak-limb.ts';
+
+/** Every check. A new one is a folder of its own and a line here. */
+export const checks: readonly Check[] = [
+  acceptance,
+  adults,
+  approvalInterval,
+  citation,
+  clauseNumber,
+  codeDate,
+  oneMeaning,
+  oneVersion,
+  spelling,
+  weakLimb,
+];
+
+/** What the checks find in policies. */
+export function checkPolicies(elaborated: readonly ElaboratedPolicy[]): readonly Diagnostic[] {
+  const policies = elaborated.map(({ compiled }) => compiled);
+  const names = checks.map(({ name }) => name);
+  return elaborated.flatMap(({ compiled, placeOf }) =>
+    checks.flatMap(({ name, rule }) =>
+      rule(compiled, {
+        policies,
+        placeOf: (clause = '') => placeOf(clause),
+        isAccepted: (clause) =>
+          (compiled.policy.accepted ?? []).some(({ check, at }) => check === name && at === clause),
+        checks: names,
+      }),
+    ),
+  );
+}
