@@ -39,12 +39,14 @@ const domains: Readonly<Record<string, readonly string[]>> = {
 
 const facts = Object.keys(domains);
 let tried = 0;
+let exact = 0;
 let needless = 0;
 let listed = 0;
 
 afterAll(() => {
   console.log(
-    `missing: seed ${propertySeed}, ${tried} pended cases against all completions; where a fact is read twice, ` +
+    `missing: seed ${propertySeed}, ${tried} pended cases against all completions, ${exact} of them where no ` +
+      `fact is read twice; where one is, ` +
       `${needless} of ${listed} listed facts cannot change the outcome`,
   );
 });
@@ -66,9 +68,9 @@ describe('what is missing', () => {
         const module = await evaluatorOf(kernel);
         for (const state of states) check(module, [...new Set(reads)], isReadOnce, present(state));
       }),
-      { seed: propertySeed, numRuns: 250, endOnFailure: true },
+      { seed: propertySeed, numRuns: 120, endOnFailure: true },
     );
-    expect(tried).toBeGreaterThan(200);
+    expect(exact).toBeGreaterThan(50);
   });
 });
 
@@ -86,8 +88,10 @@ function check(module: EvaluatorModule, reads: readonly string[], isReadOnce: bo
     leftOut: [],
   });
   const needlessHere = missing.filter((fact) => !changing.includes(fact));
-  if (isReadOnce) expect({ known, needless: needlessHere }).toEqual({ known, needless: [] });
-  else {
+  if (isReadOnce) {
+    exact += 1;
+    expect({ known, needless: needlessHere }).toEqual({ known, needless: [] });
+  } else {
     needless += needlessHere.length;
     listed += missing.length;
   }

@@ -178,7 +178,7 @@ interface Pair {
 function firstLines({ leaf, group, otherThan, masks: { words, of } }: Pair): readonly Code[] {
   const some = (name: string) => either(words.map((word) => source`${{ code: name }}${word}`));
   return [
-    source`const strange = strangersWith(${2 ** group});`,
+    ...(leaf.agents.open || otherThan.open ? [source`const strange = strangersWith(${2 ** group});`] : []),
     ...words.flatMap((word) => {
       const firsts = of(otherThan.ingredients, word);
       const others = of(leaf.agents.ingredients, word);
