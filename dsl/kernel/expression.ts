@@ -85,7 +85,8 @@ export type ReasonKind = 'failure' | 'contraindication' | 'intolerance';
 
 /**
  * Some agent of the set has one of the reasons. With `otherThan`: some agent that is distinct from the one
- * that counts for that other set.
+ * that counts for that other set. INVARIANT: then `agents` has at least two ingredients, so that on an incomplete
+ * history some other agent may always have a reason.
  */
 export interface Reason {
   readonly kind: 'reason';

@@ -1,11 +1,15 @@
 import type { Agents, Expression } from '../kernel/expression.ts';
 import type { Clause, Kernel, RegimenOption } from '../kernel/kernel.ts';
+import { Refused } from '../refusal.ts';
 import { plainText } from '../text.ts';
 import { tablesOf } from '../vocabulary/vocabulary.ts';
 import { clausesOf, outline, type OutlineClause } from './outline.ts';
 import type { Policy } from './policy.ts';
 
-/** The policy as machines see it. */
+/**
+ * The policy as machines see it.
+ * @throws Refused where an "other" agent is chosen from a single one.
+ */
 export function elaborate(policy: Policy): Kernel {
   const sections = outline(policy);
   const own = policy.product.ingredient.id;
@@ -71,9 +75,17 @@ function withoutOwn(expression: Expression, own: string): Expression {
       return { ...expression, of: withoutOwn(expression.of, own) };
     case 'reason': {
       const { otherThan } = expression;
+      const agents = others(expression.agents);
+      if (otherThan !== undefined && agents.ingredients.length < 2) {
+        throw new Refused(
+          'one-other-of-one',
+          'oneOther(...) chooses from a list that holds a single agent beside the requested drug.',
+          'Name at least two agents, told apart by ingredient, in the list.',
+        );
+      }
       return {
         ...expression,
-        agents: others(expression.agents),
+        agents,
         ...(otherThan === undefined ? {} : { otherThan: others(otherThan) }),
       };
     }

@@ -88,6 +88,22 @@ describe('refused with a reason', () => {
           t.oneOther(t.agentList({ name: 'x', products: [v.avonex], open: true })),
         ),
     ],
+    [
+      'one-other-of-one',
+      () =>
+        elaborate(
+          withCriteria(
+            t.failureContraindicationOrIntolerance(
+              t.bothOf({
+                first: v.fingolimod,
+                other: t.oneOther(
+                  t.agentList({ name: 'x', products: [v.avonex, v.rebif, v.lemtrada], open: true }),
+                ),
+              }),
+            ),
+          ),
+        ),
+    ],
     ['no-product', () => t.previousTreatmentWith(v.fingolimod)],
     ['stray-state', () => t.diseaseCourse({ id: 'x', name: 'x', states: [v.rrms], codes: [] })],
   ])('%s', (code, act) => expect(codeOf(act)).toBe(code));

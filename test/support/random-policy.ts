@@ -104,6 +104,9 @@ const agents: fc.Arbitrary<Agents> = fc.record({
   open: fc.boolean(),
 });
 
+/** As an "other" agent is chosen from: never from one ingredient alone, which elaboration refuses. */
+const several = agents.filter(({ ingredients }) => ingredients.length > 1);
+
 const products: fc.Arbitrary<Products> = fc.record({
   products: some(['own', 'own', 'brand-0', 'brand-1', 'brand-34'], 1),
   siblings: fc.constantFrom('review' as const, 'different' as const),
@@ -152,7 +155,7 @@ const simpleLeaf: fc.Arbitrary<Leaf> = fc.oneof(
 
 const historyLeaf: fc.Arbitrary<Leaf> = fc.oneof(
   fc.record({ kind: fc.constant('reason' as const), reasons, agents, grade }),
-  fc.record({ kind: fc.constant('reason' as const), reasons, agents, otherThan: agents, grade }),
+  fc.record({ kind: fc.constant('reason' as const), reasons, agents: several, otherThan: agents, grade }),
   fc.record({ kind: fc.constant('treated' as const), products, samples: fc.boolean() }),
   fc.record({ kind: fc.constant('receiving' as const), products, months, others: agents }),
   fc.record({ kind: fc.constant('concurrent' as const), agents }),

@@ -230,5 +230,10 @@ function askOther(
       ...askShown(drug, index, table, graded, reasons),
     ];
   });
-  return [...entries, ...askHistory(matter, 'whether ' + names + ' ' + reasons)];
+  // An agent that may only be the first decides too, where it is open whether it is.
+  const onlyFirst = countedDrugs(matter).flatMap(({ drug, index, agent }) => {
+    const isOpen = (set[agent]! & 3) === 0 && (both(firsts[agent]!, table[drugMarks[index]!]!) & 3) === 1;
+    return isOpen ? askShown(drug, index, table, graded, reasons) : [];
+  });
+  return [...entries, ...onlyFirst, ...askHistory(matter, 'whether ' + names + ' ' + reasons)];
 }`);

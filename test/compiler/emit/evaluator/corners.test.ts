@@ -17,7 +17,7 @@ const findings: NonNullable<CaseRecord['findings']> = {
   'hiv-infection': 'absent',
 };
 
-/** A case in which all of IP0213 is met: Ocrevus before, no course of Lemtrada, nothing left out. */
+/** A case in which all of IP0213 is met: relapsing-remitting disease, highly active by MRI, no drug before. */
 const met: CaseRecord = {
   request: {
     kind: 'initial',
