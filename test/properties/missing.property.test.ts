@@ -46,7 +46,7 @@ let listed = 0;
 afterAll(() => {
   console.log(
     `missing: seed ${propertySeed}, ${tried} pended cases against all completions, ${exact} of them where no ` +
-      `fact is read twice; where one is, ` +
+      `fact is read twice; elsewhere ` +
       `${needless} of ${listed} listed facts cannot change the outcome`,
   );
 });
@@ -88,13 +88,21 @@ function check(module: EvaluatorModule, reads: readonly string[], isReadOnce: bo
     leftOut: [],
   });
   const needlessHere = missing.filter((fact) => !changing.includes(fact));
-  if (isReadOnce) {
+  if (isReadOnce && !reads.some((fact) => isHalfOpen(fact, known))) {
     exact += 1;
     expect({ known, needless: needlessHere }).toEqual({ known, needless: [] });
   } else {
     needless += needlessHere.length;
     listed += missing.length;
   }
+}
+
+/**
+ * A verdict without its papers: they may make it met, and nothing makes it not met, so that what is listed beside it
+ * may be needless. The rule of `missing` takes every open question to be open both ways.
+ */
+function isHalfOpen(fact: string, known: Known): boolean {
+  return isPaperOpen(fact, known) && known[fact.replace(/papers$/, 'verdict')] === 'met';
 }
 
 /** Papers that were not sent may still come. */
