@@ -68,7 +68,7 @@ describe('what is missing', () => {
         const module = await evaluatorOf(kernel);
         for (const state of states) check(module, [...new Set(reads)], isReadOnce, present(state));
       }),
-      { seed: propertySeed, numRuns: 240, endOnFailure: true },
+      { seed: propertySeed, numRuns: 600, endOnFailure: true },
     );
     expect(exact).toBeGreaterThan(50);
   });

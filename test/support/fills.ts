@@ -119,8 +119,9 @@ function personFills(record: CaseRecord): Fill[] {
 }
 
 /**
- * What the one diagnosis on file leaves out, save the activity of what is said to be absent, which is any. Of several a date or a grade may make one displace or contradict
- * another, and so may a code beside a condition.
+ * What the one diagnosis on file leaves out, save the activity of what is said to be absent, which is any, and that
+ * beside a code, which it may contradict (reading C-49). Of several a date or a grade may make one displace or
+ * contradict another, and so may a code beside a condition.
  */
 function diagnosisFills(record: CaseRecord, dates: readonly string[]): Fill[] {
   const diagnoses = record.diagnoses ?? [];
@@ -136,7 +137,7 @@ function diagnosisFills(record: CaseRecord, dates: readonly string[]): Fill[] {
     });
     return [
       ...when(
-        entry.evidence === 'absent' ? 'any' : entry.activity,
+        entry.evidence === 'absent' || entry.icd10 !== undefined ? 'any' : entry.activity,
         (['active', 'nonactive'] as const).map((activity) => put('activity', { activity })),
       ),
       ...when(
