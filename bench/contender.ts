@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Bench } from 'tinybench';
 import { loadEvaluator } from '../compiler/load-evaluator.ts';
 import type { CaseRecord } from '../dsl/kernel/case.ts';
 import { loadByHand } from './load-by-hand.ts';
@@ -62,27 +63,28 @@ function measure(decideAt: Work): {
   readonly passes: number;
   readonly outcomes: readonly number[];
 } {
-  const outcomes = [0, 0, 0, 0, 0];
-  const pass = (): number => {
-    let sum = 0;
-    const before = process.cpuUsage();
-    for (let index = 0; index < cases.length; index += 1) sum += decideAt(index);
+  const bench = new Bench({
+    warmupTime: 700,
+    time: 1000,
     // Time of the processor, so that what else runs on the machine counts less; garbage collection is in it.
-    const { user, system } = process.cpuUsage(before);
-    const took = ((user + system) * 1000) / cases.length;
+    now: () => {
+      const { user, system } = process.cpuUsage();
+      return (user + system) / 1000;
+    },
+    throws: true,
+  });
+  bench.add(name, () => {
+    let sum = 0;
+    for (let index = 0; index < cases.length; index += 1) sum += decideAt(index);
     if (sum < 0) throw new RangeError('An outcome has no code.');
-    return took;
-  };
-  const until = (milliseconds: number): number[] => {
-    const times: number[] = [];
-    for (const end = performance.now() + milliseconds; performance.now() < end;) times.push(pass());
-    return times;
-  };
-  until(700);
-  const times = until(1000).sort((first, second) => first - second);
+  });
+  const [task] = bench.runSync();
+  if (task?.result.state !== 'completed') throw new Error(`The measuring of '${name}' did not end.`);
+  const outcomes = [0, 0, 0, 0, 0];
   for (let index = 0; index < cases.length; index += 1) {
     const code = decideAt(index);
     outcomes[code] = (outcomes[code] ?? 0) + 1;
   }
-  return { nanoseconds: times[Math.floor(times.length / 2)] ?? 0, passes: times.length, outcomes };
+  const { latency } = task.result;
+  return { nanoseconds: (latency.p50 * 1e6) / cases.length, passes: latency.samplesCount, outcomes };
 }
