@@ -40,7 +40,7 @@ export function determinationText(determination: Determination, title: string, i
 
 const outcomeWords = {
   approved: 'APPROVED',
-  modified: 'APPROVED WITH ANOTHER DOSE',
+  modified: 'APPROVED AS MODIFIED',
   denied: 'DENIED',
   pended: 'PENDED',
   notApplicable: 'NOT APPLICABLE',

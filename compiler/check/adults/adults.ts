@@ -14,7 +14,7 @@ export const adults: Check = {
           ? warning(
               'TRI402',
               placeOf(id),
-              `${number} lets ${leaf.least} years pass, and the background speaks of adults.`,
+              `Criterion ${number} begins at ${leaf.least} years of age, and the background speaks of adults.`,
               `The criterion governs. If that is meant, add accept('adults', '${id}', 'why').`,
             )
           : [],

@@ -39,7 +39,7 @@ const determination: Determination = {
 
 test('shows outcome, reasons, dose and units, clauses and the policy within 100 columns', () => {
   const text = determinationText(determination, 'Alemtuzumab');
-  expect(text).toMatch(/^APPROVED WITH ANOTHER DOSE by the policy\nAlemtuzumab\n/);
+  expect(text).toMatch(/^APPROVED AS MODIFIED by the policy\nAlemtuzumab\n/);
   expect(text).toContain('  - [A] Met: 17 years of age or older');
   expect(text).toContain('12 mg a day on 5 days, 60 mg in all (Dosing.A).');
   expect(text).toContain('60 billing units of J0202.');
