@@ -65,7 +65,9 @@ function measure(decideAt: Work): {
 } {
   const bench = new Bench({
     warmupTime: 700,
+    warmupIterations: 3,
     time: 1000,
+    iterations: 5,
     // Time of the processor, so that what else runs on the machine counts less; garbage collection is in it.
     now: () => {
       const { user, system } = process.cpuUsage();
