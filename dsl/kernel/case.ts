@@ -18,6 +18,16 @@ export interface CaseRecord {
   readonly drugsComplete?: boolean;
   readonly findings?: Readonly<Record<string, FindingEntry>>;
   readonly judgements?: Readonly<Record<string, JudgementEntry>>;
+  /** Dated, graded events of every kind that the vocabulary knows: measurements, visits, relapses, authorizations. */
+  readonly events?: readonly EventEntry[];
+  /** Ids of the kinds of event whose entries are the whole history: what is not listed of them did not happen. */
+  readonly complete?: readonly string[];
+  /** Days that windows and ages are counted from, by the id of the milestone: `order`, `first-dose`. */
+  readonly dates?: Readonly<Record<string, string>>;
+  /** What is one of several, by the id of the attribute: `{ "surgical-approach": "laparoscopic" }`. */
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** What is undertaken for the treatment asked for: whether it will be so. */
+  readonly commitments?: Readonly<Record<string, boolean>>;
 }
 
 /** What is asked for. `product` and `indication` are ids or names of the vocabulary. */
@@ -28,6 +38,8 @@ export interface Request {
   /** Required: a case without it is refused as incomplete. */
   readonly dateOfService: string;
   readonly regimen?: { readonly mgPerDay?: number; readonly days?: number };
+  /** How much is asked for, in a UCUM unit. */
+  readonly quantity?: { readonly value?: number; readonly unit?: string };
   /** What the member's plan document says of this request; left out: silent, noted as an assumption. */
   readonly planDocument?: 'silent' | 'covers' | 'excludes';
   /** Whether a federal or state mandate controls; left out: none, noted as an assumption. */
@@ -39,6 +51,9 @@ export interface Request {
  * not to be so. Left out: unknown.
  */
 export type Evidence = 'documented' | 'reported' | 'absent';
+
+/** What shows a fact: the medical record, a paid claim, a laboratory's report, the prescriber's statement, an attestation. */
+export type EvidenceSource = 'record' | 'claim' | 'laboratory' | 'prescriber' | 'attestation';
 
 /** One diagnosis on file. A code alone stands for condition and activity. */
 export interface DiagnosisEntry {
@@ -58,6 +73,27 @@ export interface DrugEntry {
   readonly from?: string;
   readonly to?: string;
   readonly current?: boolean;
+  readonly shownBy?: EvidenceSource;
+  /** The highest dose reached and held, in a UCUM unit of dose by time, as 25 mg/wk. */
+  readonly doseReached?: { readonly value?: number; readonly unit?: string };
+  /** What it is taken for: an id or name of an indication. */
+  readonly indication?: string;
+}
+
+/**
+ * One event: something that happened or was measured on a day. A measurement has a value and its UCUM unit; a titre's
+ * value is its denominator. A condition (`fasting`, `in-person`) that is left out is unknown.
+ */
+export interface EventEntry {
+  readonly event: string;
+  readonly on?: string;
+  readonly value?: number;
+  readonly unit?: string;
+  /** The laboratory's limits for this result, in its unit. */
+  readonly reference?: { readonly lower?: number; readonly upper?: number };
+  readonly conditions?: Readonly<Record<string, boolean>>;
+  readonly evidence?: Evidence;
+  readonly shownBy?: EvidenceSource;
 }
 
 /** One finding; the grade alone is short for `{ evidence }`. */

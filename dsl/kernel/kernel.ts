@@ -8,14 +8,18 @@ export interface Kernel {
   readonly effective: string;
   /** `YYYY-MM-DD`: after it a determination carries a warning; the policy stays in force (reading B-30). */
   readonly nextReview?: string;
-  /** The scope key: an id of `Tables.products`. */
-  readonly product: string;
+  /** The scope key: ids of `Tables.products`; the policy speaks of a request for one of them. */
+  readonly products: readonly string[];
+  /** What else must hold for the policy to apply, as a line of business; where it is not met, the outcome is not applicable. */
+  readonly scope?: Expression;
   /** Every clause; one that another refers to comes before it. */
   readonly clauses: readonly Clause[];
   /** The criteria for a first request. */
   readonly criteria: Expression;
   /** What a reauthorization asks for; absent where the policy has no such section. */
   readonly reauthorization?: Expression;
+  /** Whether a reauthorization asks for the criteria once more beside its own (reading B-21). */
+  readonly repeatsCriteria: boolean;
   /** What vetoes an approval. */
   readonly exclusions: Expression;
   /** Whether the dose asked for is a recommended one; absent where the policy recommends none. */
@@ -61,6 +65,22 @@ export interface Tables {
   readonly judgements: readonly NamedRow[];
   readonly specialties: readonly NamedRow[];
   readonly indications: readonly NamedRow[];
+  readonly events: readonly EventRow[];
+  readonly milestones: readonly NamedRow[];
+  readonly attributes: readonly AttributeRow[];
+  readonly commitments: readonly NamedRow[];
+}
+
+/** A kind of event; a measurement has units. */
+export interface EventRow extends NamedRow {
+  /** UCUM units that a value may have; `factor` of them make one of the first unit's value: value in first = value x factor. */
+  readonly units: readonly { readonly unit: string; readonly factor: number }[];
+  /** Circumstances that an entry may tell of, as `fasting`. */
+  readonly conditions: readonly NamedRow[];
+}
+
+export interface AttributeRow extends NamedRow {
+  readonly values: readonly NamedRow[];
 }
 
 export interface NamedRow {
@@ -75,6 +95,8 @@ export interface ProductRow extends NamedRow {
 export interface IngredientRow extends NamedRow {
   /** Ingredients of which a reviewer must say whether they are distinct from this one (reading B-8, C-40). */
   readonly similar: readonly string[];
+  /** The drug class, where criteria count classes. */
+  readonly class?: string;
 }
 
 /** States of a disease of which a patient is in one at a time. */
