@@ -1,4 +1,5 @@
-import { factsOf } from '../dsl/kernel/facts.ts';
+import type { Anchor, Leaf, Selection, Window } from '../dsl/kernel/expression.ts';
+import { leavesOf } from '../dsl/kernel/facts.ts';
 import type { Kernel } from '../dsl/kernel/kernel.ts';
 import { elaborate } from '../dsl/policy/elaborate.ts';
 import { Refused } from '../dsl/refusal.ts';
@@ -44,7 +45,11 @@ export function elaboratePolicy(read: ReadPolicy): ElaboratedPolicy | readonly D
 
 function idDifferences({ typed }: ReadPolicy, kernel: Kernel, place: () => Place): readonly Diagnostic[] {
   const clauses = new Set(kernel.clauses.map(({ id }) => id));
-  const facts = new Set(kernel.clauses.flatMap(({ expression }) => factsOf(expression)).flatMap(factKey));
+  const expressions = [
+    ...kernel.clauses.map(({ expression }) => expression),
+    ...(kernel.scope === undefined ? [] : [kernel.scope]),
+  ];
+  const facts = new Set(expressions.flatMap((expression) => leavesOf(expression)).flatMap(factKeysOf));
   return [
     ...difference('ids of clauses', typed.clauses, clauses, place),
     ...difference('facts', typed.facts, facts, place),
@@ -56,11 +61,52 @@ function firstTwice({ clauses }: Kernel): string | undefined {
   return clauses.find(({ id }) => seen.has(id) || !seen.add(id))?.id;
 }
 
-/** A place in a case as the types name it; the request belongs to every case. */
-function factKey(fact: string): readonly string[] {
-  if (fact.startsWith('request.')) return [];
-  if (fact === 'drugsComplete') return ['drugs'];
-  return [fact.replace(/^prescriber\.(?:specialties|consultations)\./, 'specialties.')];
+/** The places in a case that a question reads, as the types name them; the request belongs to every case. */
+function factKeysOf(leaf: Leaf): readonly string[] {
+  switch (leaf.kind) {
+    case 'threshold':
+      return ['patient.birthDate', ...anchorKeys(leaf.at)];
+    case 'choice':
+      return leaf.field.startsWith('attributes.') ? [leaf.field] : [];
+    case 'affirmed':
+      return [leaf.register === 'commitments' ? `commitments.${leaf.id}` : `specialties.${leaf.id}`];
+    case 'classified':
+      return ['diagnoses'];
+    case 'finding':
+      return [`findings.${leaf.finding}`];
+    case 'judgement':
+      return [`judgements.${leaf.judgement}`];
+    case 'reason':
+    case 'treated':
+    case 'receiving':
+    case 'concurrent':
+    case 'elapsed':
+      return ['drugs'];
+    case 'trials':
+      return ['drugs', ...windowKeys(leaf.window)];
+    case 'regimen':
+      return [];
+    case 'counted':
+    case 'reading':
+    case 'run':
+      return selectionKeys(leaf.of);
+    case 'change':
+      return [...selectionKeys(leaf.of), ...selectionKeys(leaf.baseline)];
+    case 'amount':
+      return leaf.perValueOf === undefined ? [] : [`events.${leaf.perValueOf.event}`];
+  }
+}
+
+function selectionKeys({ events, window }: Selection): readonly string[] {
+  return [...events.map((id) => `events.${id}`), ...windowKeys(window)];
+}
+
+function windowKeys(window: Window | undefined): readonly string[] {
+  return window === undefined ? [] : anchorKeys(window.anchor);
+}
+
+function anchorKeys(anchor: Anchor): readonly string[] {
+  return anchor === 'dateOfService' ? [] : [anchor];
 }
 
 function difference(

@@ -305,6 +305,11 @@ const refusalCodes = [
   'two-diseases',
   'stray-state',
   'dose-total',
+  'forward-reference',
+  'unknown-clause',
+  'indication-twice',
+  'no-indication',
+  'nothing-covered',
 ];
 
 /** What a builder refuses when it is called; the numbers follow the order in which the refusals came to be. */

@@ -5,7 +5,9 @@
 export type Span =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'strong'; readonly text: string }
-  | { readonly kind: 'reference'; readonly text: string; readonly target: 'appendix' };
+  | { readonly kind: 'reference'; readonly text: string; readonly target: 'appendix' }
+  /** Another clause of the policy: its printed number takes the place when the clauses are numbered. */
+  | { readonly kind: 'clause'; readonly id: string };
 
 export type Phrase = readonly Span[];
 
@@ -21,7 +23,7 @@ export function strong(text: string): Span {
 
 /** The words of a phrase, without emphasis. */
 export function plainText(text: Phrase): string {
-  return text.map((span) => span.text).join('');
+  return text.map((span) => (span.kind === 'clause' ? span.id : span.text)).join('');
 }
 
 /** The phrase with its first letter small, to stand within a sentence. */

@@ -29,7 +29,13 @@ function nodeOf(policy: Policy, id: string, call: ts.Node, memory: Memory): ts.N
         );
       }
   }
-  return below(policy.medicalNecessity.criteria, [head, ...rest], keyNode) ?? call;
+  const { medicalNecessity } = policy;
+  if (medicalNecessity.kind === 'indication') {
+    return below(medicalNecessity.criteria, [head, ...rest], keyNode) ?? call;
+  }
+  // Each indication's own criteria hold the keys as written: the tree of all of them is made by the builder.
+  const { indications } = medicalNecessity;
+  return below(indications[head]?.criteria, rest, keyNode) ?? keyNode(indications, head) ?? call;
 }
 
 function below(

@@ -1,9 +1,14 @@
 import type { Expression } from '../kernel/expression.ts';
 import type { Section } from '../kernel/kernel.ts';
-import type { Member, Numbering } from '../member.ts';
-import { phrase, plainText, strong, uncapitalised, type Phrase } from '../text.ts';
+import type { Criterion, Member, Numbering } from '../member.ts';
+import { phrase, plainText, proseList, strong, uncapitalised, type Phrase } from '../text.ts';
+import type { Disease } from '../vocabulary/disease.ts';
+import { withNumbers } from './clause-numbers.ts';
+import { coveredName } from './covered.ts';
 import type { Course } from './dosing.ts';
+import { diseasesOf, type Indication, type Indications } from './indication.ts';
 import type { Policy } from './policy.ts';
+import type { Reauthorization } from './reauthorization.ts';
 
 /** A clause as it prints: its mark and number, its wording, and the clauses below it. */
 export interface OutlineClause {
@@ -13,6 +18,8 @@ export interface OutlineClause {
   /** As printed before the wording: `A.`; empty for a heading. */
   readonly mark: string;
   readonly text: Phrase;
+  /** The criteria of one indication, under the heading that is its number; the clauses below are numbered anew. */
+  readonly isIndication?: true;
   readonly section: Section;
   readonly reading?: string;
   /** Its meaning, which refers to the clauses below it. */
@@ -29,15 +36,21 @@ export interface Outline {
   readonly exclusions: readonly OutlineClause[];
 }
 
-/** Numbers the clauses of a policy. */
+/** Numbers the clauses of a policy; where a text refers to a clause, the number is put in its place. */
 export function outline(policy: Policy): Outline {
+  const numbered = clausesOfSections(policy);
+  return withNumbers(numbered, clausesOf(numbered));
+}
+
+function clausesOfSections(policy: Policy): Outline {
   const { medicalNecessity, dosing, reauthorization, exclusions } = policy;
+  const diseases = diseasesOf(medicalNecessity);
   return {
     medicalNecessity: necessity(policy),
     ...(dosing === undefined
       ? {}
       : { dosing: recommendations(policy, Object.entries(dosing.courses), dosing.numbering ?? 'A.') }),
-    ...(reauthorization === undefined ? {} : { reauthorization: renewal(policy, reauthorization.criteria) }),
+    ...(reauthorization === undefined ? {} : { reauthorization: renewal(policy, reauthorization) }),
     exclusions: [
       {
         id: 'exclusions.otherUse',
@@ -45,10 +58,10 @@ export function outline(policy: Policy): Outline {
         mark: '',
         text: phrase('Any other use'),
         section: 'exclusions',
-        reading: `A use for anything but ${medicalNecessity.disease.name} is not covered, whatever else the file shows.`,
+        reading: `A use for anything but ${diseaseNames(diseases)} is not covered, whatever else the file shows.`,
         expression: {
           kind: 'not',
-          of: { kind: 'choice', field: 'indication', among: [medicalNecessity.disease.id] },
+          of: { kind: 'choice', field: 'indication', among: diseases.map(({ id }) => id) },
         },
         children: [],
       },
@@ -82,23 +95,71 @@ export function clausesOf({
   ].flatMap(all);
 }
 
-/** The drug as the policy names it, as `alemtuzumab (Lemtrada)`. */
-export function drugName({ product }: Policy): string {
-  return `${product.ingredient.name} (${product.brand})`;
+/** What the policy covers, as it names it: `alemtuzumab (Lemtrada)`; a device or service by its name. */
+export function drugName(policy: Policy): string {
+  return coveredName(policy);
+}
+
+function diseaseNames(diseases: readonly Disease[]): string {
+  return plainText(
+    proseList(
+      diseases.map(({ name }) => phrase(name)),
+      'or',
+    ),
+  );
 }
 
 function necessity({ medicalNecessity }: Policy): OutlineClause {
-  const { disease, criteria } = medicalNecessity;
-  const children = below(criteria, { id: '', number: '', section: 'medicalNecessity', depth: 0 });
+  return medicalNecessity.kind === 'indications'
+    ? severalIndications(medicalNecessity)
+    : oneIndication(medicalNecessity, 'indication', { id: '', number: '' });
+}
+
+/** Each indication binds the requests for it alone, so that all of them together decide any request. */
+function severalIndications({ indications }: Indications<Member>): OutlineClause {
+  const entries = Object.entries(indications);
+  const children = entries.map(([key, given]) =>
+    oneIndication(given, key, { id: key, number: given.disease.name }),
+  );
+  return {
+    id: 'indication',
+    number: 'Indication',
+    mark: '',
+    text: phrase(
+      'Individual meets the criteria under the heading of the use that is asked for: ',
+      diseaseNames(entries.map(([, { disease }]) => disease)),
+    ),
+    section: 'medicalNecessity',
+    expression: {
+      kind: 'all',
+      of: entries.map(([key, { disease }]) => ({
+        kind: 'any',
+        of: [
+          { kind: 'not', of: { kind: 'choice', field: 'indication', among: [disease.id] } },
+          { kind: 'clause', id: key },
+        ],
+      })),
+    },
+    children,
+  };
+}
+
+function oneIndication(
+  { disease, criteria }: Indication<Member>,
+  id: string,
+  place: Pick<Place, 'id' | 'number'>,
+): OutlineClause {
+  const children = below(criteria, { ...place, section: 'medicalNecessity', depth: 0 });
   const lead =
     criteria.members === undefined
       ? phrase('Individual meets the following: ', criteria.wording.plain)
       : opening(criteria);
   return {
-    id: 'indication',
+    id,
     number: disease.name,
     mark: '',
     text: lead,
+    isIndication: true,
     section: 'medicalNecessity',
     ...(criteria.reading === undefined ? {} : { reading: criteria.reading }),
     expression: children.length === 0 ? whole(criteria) : joined(criteria, children),
@@ -116,29 +177,43 @@ function opening({ wording }: Member): Phrase {
   );
 }
 
-function renewal(policy: Policy, criteria: Member): OutlineClause {
+function renewal(policy: Policy, { criteria, repeats }: Reauthorization<Criterion>): OutlineClause {
   const children = below(criteria, {
     id: 'reauthorization',
     number: 'Reauthorization',
     section: 'reauthorization',
     depth: 3,
   });
-  const { name } = policy.medicalNecessity.disease;
-  const lead = phrase(
-    `Continuation of ${drugName(policy)} is considered medically necessary for ${name} when the above medical necessity criteria are met `,
-    strong('AND'),
-    ' the following:',
-  );
+  const opens = `Continuation of ${drugName(policy)} is considered medically necessary for ${diseaseNames(diseasesOf(policy.medicalNecessity))} when`;
+  const again = phrase(`${opens} the above medical necessity criteria are met `, strong('AND'), ' ');
+  const text =
+    repeats === 'medicalNecessity'
+      ? phrase(again, children.length === 0 ? `the following: ` : following(criteria))
+      : phrase(`${opens} `, children.length === 0 ? 'the following is met: ' : alone(criteria));
   return {
     id: 'reauthorization',
     number: 'Reauthorization',
     mark: '',
-    text: children.length === 0 ? phrase(lead, ' ', uncapitalised(criteria.wording.plain)) : lead,
+    text: children.length === 0 ? phrase(text, uncapitalised(criteria.wording.plain)) : text,
     section: 'reauthorization',
     ...(criteria.reading === undefined ? {} : { reading: criteria.reading }),
     expression: children.length === 0 ? whole(criteria) : joined(criteria, children),
     children,
   };
+}
+
+/** How a list goes on after "AND": all of it needs no more words. */
+function following(criteria: Member): Phrase {
+  const { kind = 'all', negated = false } = criteria.join ?? {};
+  return kind === 'all' && !negated ? phrase('the following:') : uncapitalised(criteria.wording.plain);
+}
+
+/** How a list goes on after "when". */
+function alone(criteria: Member): Phrase {
+  const { kind = 'all', negated = false } = criteria.join ?? {};
+  return kind === 'all' && !negated
+    ? phrase('the following are met:')
+    : phrase('the following is met: ', uncapitalised(criteria.wording.plain));
 }
 
 function recommendations(
@@ -270,9 +345,17 @@ function joined(member: Member, children: readonly OutlineClause[]): Expression 
 }
 
 /** A member's meaning with nothing of it printed apart. */
-function whole(member: Member): Expression {
+export function whole(member: Member): Expression {
   if (member.expression !== undefined) return member.expression;
   return join(member, Object.values(member.members ?? {}).map(whole));
+}
+
+/** A member's wording with nothing of it printed apart: a list stands in line, one within another in brackets. */
+export function inLine(member: Member): Phrase {
+  const parts = Object.values(member.members ?? {}).map((part) =>
+    part.members === undefined ? uncapitalised(inLine(part)) : phrase('(', uncapitalised(inLine(part)), ')'),
+  );
+  return phrase(member.wording.plain, ...parts.flatMap((part, index) => [index === 0 ? ' ' : '; ', part]));
 }
 
 function join(member: Member, of: readonly Expression[]): Expression {

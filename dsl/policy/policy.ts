@@ -1,26 +1,24 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Criterion, FactKey } from '../member.ts';
-import type { PathsIn } from '../paths.ts';
+import type { KnownReferences, PathsIn } from '../paths.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Refusal } from '../refusal.ts';
 import type { AgentList } from '../vocabulary/agent-list.ts';
 import type { BillingCode } from '../vocabulary/billing-code.ts';
-import type { Product } from '../vocabulary/product.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Acceptance } from './accept.ts';
+import type { GivenScope, Scope } from './covered.ts';
 import type { Dosing } from './dosing.ts';
 import type { ConditionsNotCovered, Exclusion } from './exclusions.ts';
-import type { Indication } from './indication.ts';
+import type { Necessity } from './indication.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Reauthorization } from './reauthorization.ts';
 
 /** The parts of a policy that decide nothing, or whose shape no type depends on. */
-export interface PolicyFrame {
+export interface PolicyFrame extends Scope {
   /** The publisher's number, as `IP0213`. */
   readonly number: string;
   readonly title: string;
-  /** The scope key: a request for another product is none of this policy's (reading B-23). */
-  readonly product: Product;
   readonly vocabulary: Vocabulary;
   /** Titles of related policies. */
   readonly related?: readonly string[];
@@ -47,7 +45,15 @@ export interface Instructions {
 /** The billing codes, tied to the criteria. A code in another unit than the dose's can't count its units. */
 export interface Coding {
   readonly codes: readonly BillingCode<'mg'>[];
+  /** Codes of devices, procedures and services, and of drugs whose units no dose is counted in. */
+  readonly services?: readonly ServiceCode[];
   readonly notes: readonly string[];
+}
+
+/** A billing code that is printed as it is. */
+export interface ServiceCode {
+  readonly code: string;
+  readonly description: string;
 }
 
 type Exclusions = Readonly<Record<string, Exclusion<Criterion>>>;
@@ -58,12 +64,15 @@ export interface Policy<
   D extends string = string,
   R extends Criterion = Criterion,
   E extends Exclusions = Exclusions,
+  S extends Criterion = Criterion,
 > extends PolicyFrame {
   readonly kind: 'policy';
   /** `YYYY-MM-DD`. */
   readonly effective: string;
   readonly nextReview?: string;
-  readonly medicalNecessity: Indication<M>;
+  /** What else must hold for the policy to apply, as a line of business. It is no clause: where it is not met, the policy is not applicable. */
+  readonly appliesTo?: S;
+  readonly medicalNecessity: Necessity<M>;
   readonly dosing?: Dosing<D>;
   readonly reauthorization?: Reauthorization<R>;
   readonly exclusions?: ConditionsNotCovered<E>;
@@ -81,13 +90,14 @@ export type ClausePaths<M extends Criterion, D extends string, R extends Criteri
 
 /** Every clause id of a policy, as `CriterionPath<typeof alemtuzumab>`. */
 export type CriterionPath<P> =
-  P extends Policy<infer M, infer D, infer R, infer E> ? ClausePaths<M, D, R, E> : never;
+  P extends Policy<infer M, infer D, infer R, infer E, infer _S> ? ClausePaths<M, D, R, E> : never;
 
 /** The places in the case that a policy's criteria read. */
 export type FactKeysOf<P> =
-  P extends Policy<infer M, infer D, infer R, infer E>
+  P extends Policy<infer M, infer D, infer R, infer E, infer S>
     ? Extract<
         | M['facts']
+        | ([S] extends [never] ? never : S['facts'])
         | ([R] extends [never] ? never : R['facts'])
         | E[keyof E]['criterion']['facts']
         | ([D] extends [never] ? never : 'drugs'),
@@ -110,19 +120,23 @@ export function policy<
   const E extends Exclusions = Record<never, never>,
   const Review extends string = string,
   const At extends string = never,
+  const S extends Criterion = never,
 >(
-  definition: PolicyFrame & {
-    readonly effective: CalendarDate<Effective>;
-    readonly nextReview?: CalendarDate<Review>;
-    readonly medicalNecessity: Indication<M>;
-    readonly dosing?: Dosing<D>;
-    readonly reauthorization?: Reauthorization<R>;
-    readonly exclusions?: ConditionsNotCovered<E>;
-    readonly accepted?: KnownClauses<At, ClausePaths<M, D, R, E>>;
-  },
-): Policy<M, D, R, E> {
+  definition: PolicyFrame &
+    GivenScope & {
+      readonly effective: CalendarDate<Effective>;
+      readonly nextReview?: CalendarDate<Review>;
+      readonly appliesTo?: S & KnownReferences<S, never>;
+      readonly medicalNecessity: Necessity<M> & KnownReferences<M, ClausePaths<M, D, R, E>>;
+      readonly dosing?: Dosing<D>;
+      readonly reauthorization?: Reauthorization<R> & KnownReferences<R, ClausePaths<M, D, R, E>>;
+      readonly exclusions?: ConditionsNotCovered<E> &
+        KnownReferences<E[keyof E]['criterion'], ClausePaths<M, D, R, E>>;
+      readonly accepted?: KnownClauses<At, ClausePaths<M, D, R, E>>;
+    },
+): Policy<M, D, R, E, S> {
   // Past the call the refusals have done their work: dates are dates, and clauses are known.
   const checked: unknown = definition;
   // oxlint-disable-next-line typescript/consistent-type-assertions -- the reason is above
-  return { ...(checked as Policy<M, D, R, E>), kind: 'policy' };
+  return { ...(checked as Policy<M, D, R, E, S>), kind: 'policy' };
 }

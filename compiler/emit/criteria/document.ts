@@ -1,8 +1,11 @@
 import type { ListItem, Paragraph as Prose, PhrasingContent, Root, RootContent } from 'mdast';
-import { clausesOf, drugName, outline, type OutlineClause } from '../../../dsl/policy/outline.ts';
+import type { Member } from '../../../dsl/member.ts';
+import { isNumbered } from '../../../dsl/policy/clause-numbers.ts';
+import { coveredBy, type Covered } from '../../../dsl/policy/covered.ts';
+import { clausesOf, drugName, inLine, outline, type OutlineClause } from '../../../dsl/policy/outline.ts';
 import type { Paragraph } from '../../../dsl/policy/paragraph.ts';
 import type { Policy } from '../../../dsl/policy/policy.ts';
-import { capitalised, phrase, plainText } from '../../../dsl/text.ts';
+import { capitalised, phrase, plainText, uncapitalised } from '../../../dsl/text.ts';
 import type { Product } from '../../../dsl/vocabulary/product.ts';
 import { anchorOf, bold, heading, item, link, list, prose, root, table, words } from '../../markdown.ts';
 import { appendixHeading, citation, phrasing } from './phrase.ts';
@@ -44,16 +47,26 @@ function partsOf(policy: Policy): readonly Part[] {
   ];
 }
 
-function headerLines({ number, effective, nextReview, product }: Policy): readonly Prose[] {
+function headerLines(policy: Policy): readonly Prose[] {
+  const { number, effective, nextReview, appliesTo } = policy;
+  const covered = coveredBy(policy);
+  const what = covered.every(({ kind }) => kind === 'item') ? 'Item' : 'Product';
+  const names = covered.map(headerName).join('; ');
   return [
     prose(bold('Coverage Policy Number'), ` ${number}`),
     prose(bold('Effective Date'), ` ${american(effective)}`),
     ...(nextReview === undefined ? [] : [prose(bold('Next Review Date'), ` ${american(nextReview)}`)]),
-    prose(
-      bold('Product'),
-      ` ${product.brand}${product.mark} (${product.nonproprietaryName} ${product.form})`,
-    ),
+    prose(bold(covered.length > 1 ? `${what}s` : what), ` ${names}`),
+    ...(appliesTo === undefined
+      ? []
+      : [prose(bold('Applies to:'), ' ', ...phrasing(uncapitalised(inLine(appliesTo))))]),
   ];
+}
+
+function headerName(covered: Covered): string {
+  if (covered.kind === 'item') return covered.name;
+  const { brand, mark, nonproprietaryName, form } = covered;
+  return `${brand}${mark} (${nonproprietaryName} ${form})`;
 }
 
 /** A date as the published policies print it: `3/1/2024`. */
@@ -80,15 +93,23 @@ function criteria(policy: Policy): readonly RootContent[] {
   return [
     prose(
       ...phrasing(capitalised(phrase(drugName(policy)))),
-      ' is considered medically necessary when the following are met:',
+      medicalNecessity.isIndication === true
+        ? ' is considered medically necessary when the following are met:'
+        : ' is considered medically necessary when the criteria under the heading of its use are met:',
     ),
-    prose(bold(`${policy.medicalNecessity.disease.name}.`), ' ', ...phrasing(medicalNecessity.text)),
-    ...clauseList(medicalNecessity.children),
+    ...(medicalNecessity.isIndication === true
+      ? indicationCriteria(medicalNecessity)
+      : medicalNecessity.children.flatMap(indicationCriteria)),
     ...(dosing === undefined
       ? []
       : [prose(bold('Dosing.'), ' ', ...phrasing(dosing.text)), ...clauseList(dosing.children)]),
     ...(remark === undefined ? [] : [prose(remark)]),
   ];
+}
+
+/** The criteria of an indication under its run-in heading. */
+function indicationCriteria({ number, text, children }: OutlineClause): readonly RootContent[] {
+  return [prose(bold(`${number}.`), ' ', ...phrasing(text)), ...clauseList(children)];
 }
 
 function reauthorization(policy: Policy): readonly RootContent[] {
@@ -121,7 +142,7 @@ function conditionsNotCovered({ exclusions }: Policy): readonly RootContent[] {
 
 function coding({ coding: given }: Policy): readonly RootContent[] {
   if (given === undefined) return [];
-  const { notes, codes } = given;
+  const { notes, codes, services = [] } = given;
   return [
     ...(notes.length === 0
       ? []
@@ -137,7 +158,10 @@ function coding({ coding: given }: Policy): readonly RootContent[] {
         'Considered Medically Necessary when criteria in the applicable policy statements listed above are met:',
       ),
     ),
-    table([['HCPCS Codes', 'Description'], ...codes.map(({ code, description }) => [code, description])]),
+    table([
+      [services.length === 0 ? 'HCPCS Codes' : 'Codes', 'Description'],
+      ...[...codes, ...services].map(({ code, description }) => [code, description]),
+    ]),
   ];
 }
 
@@ -168,11 +192,14 @@ function references({ references: given = [] }: Policy): readonly RootContent[] 
 
 /** How the compiler reads what the wording leaves open: no part of the published policy, so it stands apart. */
 function readingPart(policy: Policy): readonly RootContent[] {
-  const notes = clausesOf(outline(policy)).flatMap(({ number, id, reading, text }) => {
-    if (reading === undefined) return [];
-    const named = number === id ? plainText(text) : number;
-    return [item([prose(bold(`${named}.`), ` ${reading}`)])];
-  });
+  const note = (named: string, reading: string) => item([prose(bold(`${named}.`), ` ${reading}`)]);
+  const notes = [
+    ...readingsOf(policy.appliesTo).map((reading) => note('Applies to', reading)),
+    ...clausesOf(outline(policy)).flatMap((clause) => {
+      const { number, reading, text } = clause;
+      return reading === undefined ? [] : [note(isNumbered(clause) ? number : plainText(text), reading)];
+    }),
+  ];
   if (notes.length === 0) return [];
   return [
     { type: 'thematicBreak' },
@@ -182,6 +209,13 @@ function readingPart(policy: Policy): readonly RootContent[] {
     ),
     list(notes),
   ];
+}
+
+/** The readings of a criterion that prints in line, and of all that it holds. */
+function readingsOf(member: Member | undefined): readonly string[] {
+  if (member === undefined) return [];
+  const { reading, members = {} } = member;
+  return [...(reading === undefined ? [] : [reading]), ...Object.values(members).flatMap(readingsOf)];
 }
 
 /** Criteria with the marks that the policy prints before them, each list below the criterion that opens it. */

@@ -15,6 +15,9 @@ export function phrasing(text: Phrase): readonly PhrasingContent[] {
         return bold(span.text);
       case 'reference':
         return link(span.text, anchorOf(appendixHeading));
+      case 'clause':
+        // An outline has put the printed number in its place; elsewhere the id is the clause's name.
+        return words(span.id);
     }
   });
 }
