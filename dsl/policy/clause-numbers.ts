@@ -3,7 +3,7 @@ import type { Outline, OutlineClause } from './outline.ts';
 
 type ClauseSpan = Extract<Span, { readonly kind: 'clause' }>;
 
-/** The outline with printed numbers where its texts refer to clauses. Four in a row print as `A to D`. */
+/** The outline with printed numbers where its texts refer to clauses. Three or more in a row print as `A to C`. */
 export function withNumbers(outline: Outline, all: readonly OutlineClause[]): Outline {
   const order = new Map(all.map((clause, index) => [clause.id, { clause, index }]));
   const siblings = new Map(

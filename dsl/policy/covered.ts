@@ -14,7 +14,7 @@ export interface CoveredItem {
 /** What a policy covers. */
 export type Covered = Product | CoveredItem;
 
-/** The keys of a policy that say what it covers: one thing, or several that it treats alike. */
+/** The keys of a policy that say what it covers: one thing, or several that it treats alike; one of the two is given. */
 export interface Scope {
   /** The scope key: a request for another product is none of this policy's (reading B-23). */
   readonly product?: Covered;
@@ -23,11 +23,6 @@ export interface Scope {
   /** How sentences name what is covered, where the list would be too long for them: `GLP-1 receptor agonist`. */
   readonly called?: string;
 }
-
-/** The scope that a definition must give: `product`, or at least one of `products`. */
-export type GivenScope =
-  | { readonly product: Covered; readonly products?: readonly Covered[] }
-  | { readonly product?: undefined; readonly products: readonly [Covered, ...Covered[]] };
 
 /** Everything that a policy covers, each once. */
 export function coveredBy({ product, products = [] }: Scope): readonly Covered[] {

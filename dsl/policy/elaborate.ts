@@ -85,7 +85,7 @@ function refuseForwardReferences(clauses: readonly Clause[], scope: Expression |
     throw new Refused(
       'forward-reference',
       `${where} refers to '${wrong}', which does not come before it.`,
-      before.size === 0
+      where === 'appliesTo'
         ? 'A scope is decided before any clause: state the criterion itself.'
         : `Move the criterion behind '${wrong}', or name clauses that come before it; a clause can't refer to itself or to a group that it is part of.`,
     );

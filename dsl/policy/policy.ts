@@ -7,7 +7,7 @@ import type { AgentList } from '../vocabulary/agent-list.ts';
 import type { BillingCode } from '../vocabulary/billing-code.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Acceptance } from './accept.ts';
-import type { GivenScope, Scope } from './covered.ts';
+import type { Scope } from './covered.ts';
 import type { Dosing } from './dosing.ts';
 import type { ConditionsNotCovered, Exclusion } from './exclusions.ts';
 import type { Necessity } from './indication.ts';
@@ -122,18 +122,17 @@ export function policy<
   const At extends string = never,
   const S extends Criterion = never,
 >(
-  definition: PolicyFrame &
-    GivenScope & {
-      readonly effective: CalendarDate<Effective>;
-      readonly nextReview?: CalendarDate<Review>;
-      readonly appliesTo?: S & KnownReferences<S, never>;
-      readonly medicalNecessity: Necessity<M> & KnownReferences<M, ClausePaths<M, D, R, E>>;
-      readonly dosing?: Dosing<D>;
-      readonly reauthorization?: Reauthorization<R> & KnownReferences<R, ClausePaths<M, D, R, E>>;
-      readonly exclusions?: ConditionsNotCovered<E> &
-        KnownReferences<E[keyof E]['criterion'], ClausePaths<M, D, R, E>>;
-      readonly accepted?: KnownClauses<At, ClausePaths<M, D, R, E>>;
-    },
+  definition: PolicyFrame & {
+    readonly effective: CalendarDate<Effective>;
+    readonly nextReview?: CalendarDate<Review>;
+    readonly appliesTo?: S & KnownReferences<S, never>;
+    readonly medicalNecessity: Necessity<M> & KnownReferences<M, ClausePaths<M, D, R, E>>;
+    readonly dosing?: Dosing<D>;
+    readonly reauthorization?: Reauthorization<R> & KnownReferences<R, ClausePaths<M, D, R, E>>;
+    readonly exclusions?: ConditionsNotCovered<E> &
+      KnownReferences<E[keyof E]['criterion'], ClausePaths<M, D, R, E>>;
+    readonly accepted?: KnownClauses<At, ClausePaths<M, D, R, E>>;
+  },
 ): Policy<M, D, R, E, S> {
   // Past the call the refusals have done their work: dates are dates, and clauses are known.
   const checked: unknown = definition;
