@@ -1,5 +1,6 @@
 import type { Expression } from './kernel/expression.ts';
-import type { Phrase } from './text.ts';
+import type { NamedRow } from './kernel/kernel.ts';
+import { capitalised, phrase, type Phrase } from './text.ts';
 
 /**
  * Anything that a group may hold: a criterion, or a term (a drug, a diagnosis) that a criterion is about.
@@ -17,9 +18,10 @@ export interface Member {
   readonly members?: Readonly<Record<string, Member>>;
   /** A criterion without members of its own: its meaning. */
   readonly expression?: Expression;
-  /** A term about drugs, or about diagnoses: which. */
+  /** A term about drugs, about diagnoses, or about events: which. */
   readonly agents?: AgentSelection;
   readonly states?: StateSelection;
+  readonly events?: readonly EventSelection[];
   /** How the criterion is read where its wording leaves that open; printed beside the criteria, without effect on them. */
   readonly reading?: string;
 
@@ -29,6 +31,7 @@ export interface Member {
   readonly documentable?: boolean | undefined;
   /** In the types alone: the members that print as clauses. */
   readonly clauses?: object | undefined;
+  // A criterion that refers to clauses has `refers` beside these: their ids, which groups hand on (see `RefersOf`).
 }
 
 /** A member that is met, not met or unknown. */
@@ -53,8 +56,15 @@ export interface StateSelection {
   readonly states: readonly string[];
 }
 
+/** A kind of event that a term stands for, and the circumstances that its entries may tell of. */
+export interface EventSelection {
+  readonly id: string;
+  readonly name: string;
+  readonly conditions: readonly NamedRow[];
+}
+
 /** What a member is. */
-export type Means = 'criterion' | 'diagnosis' | 'agent';
+export type Means = 'criterion' | 'diagnosis' | 'agent' | 'event';
 
 /** How a member prints: by itself, and where a record of it is asked for. */
 export interface Wording {
@@ -68,6 +78,8 @@ export interface Join {
   /** For `atLeast`. */
   readonly count?: number;
   readonly negated?: boolean;
+  /** What decides together with the members and is told by the opening words alone, as the condition of `ifThen`. */
+  readonly besides?: readonly Expression[];
 }
 
 /** The marks of a list: `A.`, `a.`, `i.`, `1.` count on; a bullet counts nothing, and its items are known by their ids. */
@@ -88,7 +100,11 @@ export type FactKey =
   | 'drugs'
   | `specialties.${string}`
   | `findings.${string}`
-  | `judgements.${string}`;
+  | `judgements.${string}`
+  | `events.${string}`
+  | `dates.${string}`
+  | `attributes.${string}`
+  | `commitments.${string}`;
 
 /** The facts of a group: those of its members. */
 export type FactsIn<M extends Members> = M[keyof M]['facts'];
@@ -102,6 +118,11 @@ export type MeansIn<M extends Members> = M[keyof M]['means'];
 /** Wording that is the same with and without documentation. */
 export function always(wording: Phrase): Wording {
   return { plain: wording, documented: wording };
+}
+
+/** Wording from words that could stand within a sentence, for what a record can show. */
+export function recorded(words: Phrase): Wording {
+  return { plain: capitalised(words), documented: phrase('Documentation of ', words) };
 }
 
 /** The optional list style, as a group stores it. */

@@ -26,10 +26,10 @@ export function plainText(text: Phrase): string {
   return text.map((span) => (span.kind === 'clause' ? span.id : span.text)).join('');
 }
 
-/** The phrase with its first letter small, to stand within a sentence. */
+/** The phrase with its first letter small, to stand within a sentence; an abbreviation (`HbA1c`, `HIV`) keeps its own. */
 export function uncapitalised(text: Phrase): Phrase {
   const [first, ...rest] = text;
-  if (first === undefined || first.kind !== 'text') return text;
+  if (first === undefined || first.kind !== 'text' || /^\S+?[A-Z0-9]/.test(first.text)) return text;
   return [{ ...first, text: first.text.slice(0, 1).toLowerCase() + first.text.slice(1) }, ...rest];
 }
 

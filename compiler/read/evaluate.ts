@@ -85,7 +85,9 @@ function objectOf(node: ts.ObjectLiteralExpression, scope: Scope): unknown {
   const keys = new Map<string, ts.Node>();
   let whole = true;
   const set = (key: string, at: ts.Node, part: unknown) => {
-    if (!/^[a-z][A-Za-z0-9]*$/.test(key) || key in Object.prototype) {
+    // Units, values and conditions of the vocabulary have the names that a case has, as mg/dL; no clause is named by them.
+    const isName = vocabularyKeys.has(propertyNameOf(node.parent));
+    if ((!isName && !/^[a-z][A-Za-z0-9]*$/.test(key)) || key in Object.prototype) {
       notebook.note(at, (place) => errors.unfitKey(place, key));
       whole = false;
     } else if (keys.has(key)) {
@@ -135,6 +137,13 @@ function objectOf(node: ts.ObjectLiteralExpression, scope: Scope): unknown {
   memory.literals.add(value);
   memory.keys.set(value, keys);
   return kept(Object.freeze(value), Object.values(value), node, scope);
+}
+
+const vocabularyKeys: ReadonlySet<string> = new Set(['units', 'values', 'conditions']);
+
+/** The name of the property that a node gives the value of; nothing where it gives none. */
+function propertyNameOf(node: ts.Node): string {
+  return ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) ? node.name.text : '';
 }
 
 function arrayOf(node: ts.ArrayLiteralExpression, scope: Scope): unknown {

@@ -1,30 +1,29 @@
-import { always, type Criterion } from '../member.ts';
-import { Refused } from '../refusal.ts';
-import { phrase } from '../text.ts';
+import type { Criterion } from '../member.ts';
+import type { Milestone } from '../vocabulary/milestone.ts';
+import { age, type AtFacts } from './age.ts';
 
-/** The patient is so many full years old on the date of service. */
-export interface AgeAtLeast<Years extends number> extends Criterion {
+/** The patient is so many full years, months or days old on a day. */
+export interface AgeAtLeast<Limit extends number, Facts extends string = never> extends Criterion {
   readonly kind: 'ageAtLeast';
-  readonly years: Years;
-  readonly facts?: 'patient.birthDate';
+  readonly limit: Limit;
+  readonly facts?: 'patient.birthDate' | (Facts & `dates.${string}`);
   readonly documentable?: false;
 }
 
 /**
- * Requires an age in full years on the date of service (reading B-5).
- * @throws Refused where the years are no whole number from 0 to 150.
+ * Requires an age in full years (or months, or days) on the date of service, or on the day of a milestone (reading B-5).
+ * @throws Refused where the age is no whole number from 0 to 150 years, or as many months or days.
+ * @example
+ * ageAtLeast(17)
  */
-export function ageAtLeast<const Years extends number>(years: Years): AgeAtLeast<Years> {
-  if (!Number.isInteger(years) || years < 0 || years > 150) {
-    throw new Refused('age', `An age of ${years} years.`, 'Give full years from 0 to 150.');
-  }
+export function ageAtLeast<const Limit extends number, const Id extends string = never>(
+  limit: Limit,
+  options: { readonly unit?: 'years' | 'months' | 'days'; readonly at?: Milestone<Id> } = {},
+): AgeAtLeast<Limit, NoInfer<AtFacts<Id>>> {
   return {
     kind: 'ageAtLeast',
     means: 'criterion',
-    years,
-    wording: always(phrase(`${years} years of age or older`)),
-    reading:
-      'Age is counted in full years on the date of service; who was born on 29 February turns on 1 March in other years.',
-    expression: { kind: 'threshold', quantity: 'age', unit: 'years', least: years },
+    limit,
+    ...age([limit], options, (unit) => `${limit} ${unit} of age or older`, { least: limit }),
   };
 }

@@ -1,7 +1,9 @@
 import type { DocumentableIn, FactsIn, ListOptions, MeansIn, Member, Members } from '../member.ts';
+import type { RefersOf } from '../paths.ts';
 import { Refused, type Refusal } from '../refusal.ts';
 import { phrase, strong } from '../text.ts';
 import { group, type NonEmpty } from './group.ts';
+import { numberWord } from './number-word.ts';
 
 /** At least so many of the members: the n-th greatest of them. */
 export interface AtLeast<N extends number, M extends Members> extends Member {
@@ -11,6 +13,7 @@ export interface AtLeast<N extends number, M extends Members> extends Member {
   readonly facts?: FactsIn<M>;
   readonly documentable?: DocumentableIn<M>;
   readonly clauses?: M;
+  readonly refers?: RefersOf<M[keyof M]>;
 }
 
 /** `N` where the group has that many members, else a refusal; counts by taking one key at a time. */
@@ -34,10 +37,10 @@ type LastOf<Union> = (Union extends unknown ? (take: () => Union) => void : neve
     : never
   : never;
 
-const words = ['NONE', 'ONE', 'TWO', 'THREE', 'FOUR', 'FIVE', 'SIX', 'SEVEN', 'EIGHT', 'NINE', 'TEN'];
-
 /**
  * Groups criteria of which at least `count` must be met.
+ * @example
+ * atLeast(2, { relapse: disablingRelapse, mri: mriHighlyActive, cognition: cognitiveImpairment })
  * @throws Refused where `count` is no whole number of 1 or more, or more than the group holds.
  */
 export function atLeast<const N extends number, const M extends Members>(
@@ -59,11 +62,11 @@ export function atLeast<const N extends number, const M extends Members>(
   const list = group<'atLeast', M>(
     'atLeast',
     { kind: 'atLeast', count: number },
-    words[number] ?? String(number),
+    numberWord(number),
     members,
     options,
   );
-  const wording = phrase('At least ', strong(words[number] ?? String(number)), ' of the following:');
+  const wording = phrase('At least ', strong(numberWord(number)), ' of the following:');
   return {
     ...list,
     count: number,

@@ -1,7 +1,11 @@
 import type { Member } from '../member.ts';
 import { phrase } from '../text.ts';
 
-/** Adds a note in brackets to a member's wording, as "[may require prior authorization]"; it has no effect (reading B-26). */
+/**
+ * Adds a note in brackets to a member's wording, as "[may require prior authorization]"; it has no effect (reading B-26).
+ * @example
+ * bracketed('may require prior authorization', fingolimod)
+ */
 export function bracketed<const M extends Member>(note: string, member: M): M {
   const { plain, documented } = member.wording;
   return {

@@ -14,6 +14,8 @@ export interface CurrentlyReceiving extends Criterion {
 /**
  * Requires current treatment with a product that is given at intervals. The latest course counts for the
  * interval and the slack together, the last day included; both are printed (readings B-15, C-48).
+ * @example
+ * currentlyReceiving(lemtrada, { interval: months(12), slack: months(12), unlessFollowedBy: agentList({ name: 'agent used for Multiple Sclerosis', products: [avonex, rebif, tysabri], open: true }) })
  */
 export function currentlyReceiving(
   product: Product,

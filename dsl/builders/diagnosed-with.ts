@@ -15,6 +15,8 @@ export interface DiagnosedWith<D extends Member> extends Criterion {
  * Requires a diagnosis: one, `eitherOf` several within the item, or a list as `oneOf({ activeSpms, rrms })`, each
  * member of which is a clause.
  * @throws Refused where a list is nested in another.
+ * @example
+ * diagnosedWith(oneOf({ activeSpms, rrms }))
  */
 export function diagnosedWith<const D extends Member & { readonly means: 'diagnosis' }>(
   diagnosis: D,

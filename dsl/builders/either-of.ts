@@ -7,6 +7,7 @@ import {
   type Member,
   type Members,
 } from '../member.ts';
+import type { RefersOf } from '../paths.ts';
 import { Refused } from '../refusal.ts';
 import { phrase, strong } from '../text.ts';
 import { joinAgents } from '../vocabulary/agent.ts';
@@ -23,11 +24,14 @@ export interface EitherOf<M extends Members> extends Member {
   readonly facts?: FactsIn<M>;
   readonly documentable?: DocumentableIn<M>;
   readonly clauses?: MeansIn<M> extends 'criterion' ? M : undefined;
+  readonly refers?: RefersOf<M[keyof M]>;
 }
 
 /**
  * Groups alternatives of which at least one must be met.
  * @throws Refused where diagnoses of two diseases are mixed within one item.
+ * @example
+ * eitherOf({ dimethylFumarate, fingolimod })
  */
 export function eitherOf<const M extends Members>(members: NonEmpty<M>, options?: ListOptions): EitherOf<M> {
   const list = group<'eitherOf', M>('eitherOf', { kind: 'any' }, 'EITHER', members, options);
@@ -45,11 +49,12 @@ export function eitherOf<const M extends Members>(members: NonEmpty<M>, options?
   }
   const agents = terms.flatMap((term) => term.agents ?? []);
   const states = terms.flatMap((term) => term.states ?? []);
-  if (agents.length + states.length < terms.length) {
+  const events = terms.flatMap((term) => term.events ?? []);
+  if (terms.some((term) => term.members !== undefined)) {
     throw new Refused(
       'nested-list',
       'eitherOf holds a list.',
-      'Name drugs or diagnoses in it, or use oneOf for a list.',
+      'Name drugs, diagnoses or events in it, or use oneOf for a list.',
     );
   }
   return {
@@ -62,5 +67,6 @@ export function eitherOf<const M extends Members>(members: NonEmpty<M>, options?
     ),
     ...(agents.length === 0 ? {} : { agents: joinAgents(agents) }),
     ...(states.length === 0 ? {} : { states: joinStates(states) }),
+    ...(events.length === 0 ? {} : { events }),
   };
 }

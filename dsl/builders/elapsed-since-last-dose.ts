@@ -1,5 +1,5 @@
 import { always, type Criterion } from '../member.ts';
-import type { Measured, Quantity } from '../quantity.ts';
+import type { QuantityIn, Quantity } from '../quantity.ts';
 import { phrase } from '../text.ts';
 import type { Product } from '../vocabulary/product.ts';
 
@@ -10,9 +10,13 @@ export interface ElapsedSinceLastDose extends Criterion {
   readonly documentable?: false;
 }
 
-/** Requires an interval since the last dose of a product, samples included (readings B-18, C-47). */
+/**
+ * Requires an interval since the last dose of a product, samples included (readings B-18, C-47).
+ * @example
+ * elapsedSinceLastDose(months(12), lemtrada)
+ */
 export function elapsedSinceLastDose<const Unit extends string>(
-  interval: Measured<'months', Unit>,
+  interval: QuantityIn<'months', Unit>,
   product: Product,
 ): ElapsedSinceLastDose {
   // Past the call the refusal has done its work: the quantity is in months.

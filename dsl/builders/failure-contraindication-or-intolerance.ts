@@ -18,6 +18,8 @@ const reasons: readonly ReasonKind[] = ['failure', 'contraindication', 'intolera
  * Requires a reason against a drug, a choice of drugs, or each of a list of choices. A contraindication needs no
  * trial (reading B-10); a failure on samples does not count (reading B-9).
  * @throws Refused where `oneOther` has no limb before it.
+ * @example
+ * failureContraindicationOrIntolerance(eitherOf({ dimethylFumarate, fingolimod }))
  */
 export function failureContraindicationOrIntolerance<const S extends Member & { readonly means: 'agent' }>(
   selection: S,

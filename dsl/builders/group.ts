@@ -8,6 +8,7 @@ import {
   type Member,
   type Members,
 } from '../member.ts';
+import type { RefersOf } from '../paths.ts';
 import { Refused, type Refusal } from '../refusal.ts';
 import { phrase, strong, uncapitalised } from '../text.ts';
 
@@ -25,6 +26,7 @@ export interface Group<Kind extends string, M extends Members> extends Member {
   readonly facts?: FactsIn<M>;
   readonly documentable?: DocumentableIn<M>;
   readonly clauses?: M;
+  readonly refers?: RefersOf<M[keyof M]>;
 }
 
 /**
@@ -60,8 +62,8 @@ function meansOf<M extends Members>(kind: string, members: M): MeansIn<M> {
   if (rest.some((member) => member.means !== first.means)) {
     throw new Refused(
       'mixed-group',
-      `${kind} mixes criteria with drugs or diagnoses.`,
-      'Put the drugs or diagnoses into a criterion, as previousTreatmentWith(...) or diagnosedWith(...).',
+      `${kind} mixes criteria with drugs, diagnoses or events.`,
+      'Put what is no criterion into one, as previousTreatmentWith(...), diagnosedWith(...) or occurred(...).',
     );
   }
   // Which member comes first is not known to the types; that it is one of them is.

@@ -1,5 +1,6 @@
 import type { Criterion } from '../member.ts';
 import { phrase, strong, uncapitalised, type Phrase } from '../text.ts';
+import type { RefersOf } from '../paths.ts';
 
 /** The criterion swapped: met where it is not met; unknown stays unknown. It can't be documented. */
 export interface Not<C extends Criterion> extends Criterion {
@@ -7,9 +8,14 @@ export interface Not<C extends Criterion> extends Criterion {
   readonly facts?: C['facts'];
   readonly documentable?: false;
   readonly clauses?: C['clauses'];
+  readonly refers?: RefersOf<C>;
 }
 
-/** Requires that a criterion is not met. Of a group: that the group as a whole is not. */
+/**
+ * Requires that a criterion is not met. Of a group: that the group as a whole is not.
+ * @example
+ * not(hivInfection)
+ */
 export function not<const C extends Criterion>(criterion: C): Not<C> {
   const wording = {
     plain: denied(criterion.wording.plain),

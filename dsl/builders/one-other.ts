@@ -11,6 +11,8 @@ export interface OneOther extends Agent {
 /**
  * Chooses one other agent of a list, as the second limb of a pair. Together with the first limb it asks for a
  * distinct pair: failing dimethyl fumarate and fingolimod meets both (reading B-7).
+ * @example
+ * failureContraindicationOrIntolerance(bothOf({ first: eitherOf({ dimethylFumarate, fingolimod }), other: oneOther(agentList({ name: 'agent used for Multiple Sclerosis', products: [avonex, rebif, tysabri], open: true })) }))
  */
 export function oneOther(list: AgentList): OneOther {
   const appendix: Span = { kind: 'reference', text: 'Appendix', target: 'appendix' };

@@ -9,7 +9,11 @@ export interface PrescribedByOrInConsultationWith<Id extends string> extends Cri
   readonly documentable?: false;
 }
 
-/** Requires a prescriber of a specialty, or a consultation with one. */
+/**
+ * Requires a prescriber of a specialty, or a consultation with one.
+ * @example
+ * prescribedByOrInConsultationWith(neurology)
+ */
 export function prescribedByOrInConsultationWith<const Id extends string>(
   specialty: Specialty<Id>,
 ): PrescribedByOrInConsultationWith<Id> {

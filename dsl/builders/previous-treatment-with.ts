@@ -14,6 +14,8 @@ export interface PreviousTreatmentWith extends Criterion {
  * named as `oneOf({ kesimpta, tysabri })` and print as prose within the item. Another product of the same
  * ingredient is for the reviewer.
  * @throws Refused where a product is not named by brand.
+ * @example
+ * previousTreatmentWith(oneOf({ kesimpta, tysabri }))
  */
 export function previousTreatmentWith<const S extends Member & { readonly means: 'agent' }>(
   selection: S,

@@ -5,6 +5,8 @@ import { phrase, uncapitalised } from '../text.ts';
  * Prints a member in the published words instead of the builder's; the logic stays. Of a group the words open the
  * list: `worded('Treatment of ... documented by', oneOf({...}))` prints "Treatment of ... documented by ONE of the
  * following:". Of anything else they are the whole item.
+ * @example
+ * worded('Aggressive disease, documented by', oneOf({ relapse: disablingRelapse, mri: mriHighlyActive }))
  */
 export function worded<const M extends Member>(words: string, member: M): M {
   const list = member.join === undefined ? [] : phrase(' ', uncapitalised(quantifierOf(member)));

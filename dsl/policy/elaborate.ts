@@ -4,7 +4,8 @@ import { Refused } from '../refusal.ts';
 import { plainText } from '../text.ts';
 import { tablesOf } from '../vocabulary/vocabulary.ts';
 import { coveredBy, coveredIngredients } from './covered.ts';
-import { clausesOf, outline, whole, type OutlineClause } from './outline.ts';
+import { whole } from '../whole.ts';
+import { clausesOf, outline, type OutlineClause } from './outline.ts';
 import type { Policy } from './policy.ts';
 
 /**

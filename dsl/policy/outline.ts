@@ -3,6 +3,7 @@ import type { Section } from '../kernel/kernel.ts';
 import type { Criterion, Member, Numbering } from '../member.ts';
 import { phrase, plainText, proseList, strong, uncapitalised, type Phrase } from '../text.ts';
 import type { Disease } from '../vocabulary/disease.ts';
+import { joining, whole } from '../whole.ts';
 import { withNumbers } from './clause-numbers.ts';
 import { coveredName } from './covered.ts';
 import type { Course } from './dosing.ts';
@@ -338,28 +339,8 @@ function roman(value: number): string {
 
 /** A group over clauses that stand elsewhere. */
 function joined(member: Member, children: readonly OutlineClause[]): Expression {
-  return join(
+  return joining(
     member,
     children.map(({ id }) => ({ kind: 'clause', id })),
   );
-}
-
-/** A member's meaning with nothing of it printed apart. */
-export function whole(member: Member): Expression {
-  if (member.expression !== undefined) return member.expression;
-  return join(member, Object.values(member.members ?? {}).map(whole));
-}
-
-/** A member's wording with nothing of it printed apart: a list stands in line, one within another in brackets. */
-export function inLine(member: Member): Phrase {
-  const parts = Object.values(member.members ?? {}).map((part) =>
-    part.members === undefined ? uncapitalised(inLine(part)) : phrase('(', uncapitalised(inLine(part)), ')'),
-  );
-  return phrase(member.wording.plain, ...parts.flatMap((part, index) => [index === 0 ? ' ' : '; ', part]));
-}
-
-function join(member: Member, of: readonly Expression[]): Expression {
-  const { kind = 'all', count = 1, negated = false } = member.join ?? {};
-  const positive: Expression = kind === 'atLeast' ? { kind, count, of } : { kind, of };
-  return negated ? { kind: 'not', of: positive } : positive;
 }

@@ -1,0 +1,16 @@
+import type { Quantity } from '../quantity.ts';
+import { oneSided, type AlsoIn, type QuantityBounds } from './bounds.ts';
+
+/**
+ * The threshold or more, the threshold itself included. `alsoIn` gives the threshold as published in another unit; a unit that is
+ * not stated is converted by the factors of the measure, unrounded.
+ * @throws Refused where one unit is stated twice.
+ * @example
+ * atOrAbove(quantity(126, 'mg/dL'), quantity(7, 'mmol/L'))
+ */
+export function atOrAbove<const Unit extends string>(
+  threshold: Quantity<Unit>,
+  alsoIn?: AlsoIn<Unit>,
+): QuantityBounds<Unit> {
+  return oneSided('least', 'at least', threshold, alsoIn);
+}
