@@ -17,3 +17,35 @@ export const graftVersusHostDisease = disease({
 export const kidneyTransplant = disease({ id: 'kidney-transplant', name: 'Kidney Transplant' });
 export const rheumatoidArthritis = disease({ id: 'rheumatoid-arthritis', name: 'Rheumatoid Arthritis' });
 export const otherUse = disease({ id: 'other', name: 'Other Use' });
+export const obstructiveSleepApnea = disease({
+  id: 'obstructive-sleep-apnea',
+  name: 'Obstructive Sleep Apnea',
+});
+export const centralSleepApnea = disease({ id: 'central-sleep-apnea', name: 'Central Sleep Apnea' });
+export const hypoxemia = disease({ id: 'hypoxemia', name: 'Hypoxemia' });
+export const asthma = disease({ id: 'asthma', name: 'Asthma' });
+export const chronicSpontaneousUrticaria = disease({
+  id: 'chronic-spontaneous-urticaria',
+  name: 'Chronic Spontaneous Urticaria',
+});
+export const igeMediatedFoodAllergy = disease({
+  id: 'ige-mediated-food-allergy',
+  name: 'IgE-Mediated Food Allergy',
+});
+export const chronicRhinosinusitisWithNasalPolyps = disease({
+  id: 'chronic-rhinosinusitis-with-nasal-polyps',
+  name: 'Chronic Rhinosinusitis with Nasal Polyps',
+});
+export const atopicDermatitis = disease({ id: 'atopic-dermatitis', name: 'Atopic Dermatitis' });
+export const lupus = disease({ id: 'lupus', name: 'Lupus Erythematosus' });
+export const obesity = disease({ id: 'obesity', name: 'Obesity' });
+export const duchenneMuscularDystrophy = disease({
+  id: 'duchenne-muscular-dystrophy',
+  name: 'Duchenne Muscular Dystrophy',
+});
+export const clusterHeadache = disease({ id: 'cluster-headache', name: 'Cluster Headache' });
+export const spinalMuscularAtrophy = disease({
+  id: 'spinal-muscular-atrophy',
+  name: 'Spinal Muscular Atrophy',
+});
+export const type2Diabetes = disease({ id: 'type-2-diabetes', name: 'Type 2 Diabetes' });

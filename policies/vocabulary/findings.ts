@@ -22,3 +22,102 @@ export const hivInfection = finding({
   name: 'human immunodeficiency virus (HIV) infection',
 });
 export const activeInfection = finding({ id: 'active-infection', name: 'active infection' });
+export const daytimeSleepiness = finding({ id: 'daytime-sleepiness', name: 'excessive daytime sleepiness' });
+export const impairedCognition = finding({ id: 'impaired-cognition', name: 'impaired cognition' });
+export const moodDisorder = finding({ id: 'mood-disorder', name: 'a mood disorder' });
+export const insomnia = finding({ id: 'insomnia', name: 'insomnia' });
+export const hypertension = finding({ id: 'hypertension', name: 'hypertension' });
+export const ischemicHeartDisease = finding({ id: 'ischemic-heart-disease', name: 'ischemic heart disease' });
+export const historyOfStroke = finding({ id: 'history-of-stroke', name: 'a history of stroke' });
+export const cpapIneffective = finding({
+  id: 'cpap-ineffective',
+  name: 'continuous positive airway pressure (CPAP) tried and ineffective',
+});
+export const sleepApneaSymptomsImproved = finding({
+  id: 'sleep-apnea-symptoms-improved',
+  name: 'symptoms of sleep apnea that improved',
+});
+export const sleepApneaRuledOut = finding({ id: 'sleep-apnea-ruled-out', name: 'sleep apnea ruled out' });
+export const severeLungDisease = finding({ id: 'severe-lung-disease', name: 'severe lung disease' });
+export const hypoxiaSymptomsExpectedToImprove = finding({
+  id: 'hypoxia-symptoms-expected-to-improve',
+  name: 'symptoms of hypoxia that are expected to improve with oxygen',
+});
+export const corPulmonale = finding({ id: 'cor-pulmonale', name: 'cor pulmonale' });
+export const dependentEdema = finding({ id: 'dependent-edema', name: 'dependent edema' });
+export const erythrocythemia = finding({ id: 'erythrocythemia', name: 'erythrocythemia' });
+export const chronicStableState = finding({
+  id: 'chronic-stable-state',
+  name: 'a chronic stable state when the test was done',
+});
+export const alternativesTriedOrConsidered = finding({
+  id: 'alternatives-tried-or-considered',
+  name: 'alternative treatments tried or considered',
+});
+export const hypoxemiaImprovedByOxygenInExercise = finding({
+  id: 'hypoxemia-improved-by-oxygen-in-exercise',
+  name: 'hypoxemia in exercise that oxygen improved',
+});
+export const establishedOnRequestedDrug = finding({
+  id: 'established-on-requested-drug',
+  name: 'treatment established on the requested drug',
+});
+export const moderateToSeverePersistentAsthma = finding({
+  id: 'moderate-to-severe-persistent-asthma',
+  name: 'moderate to severe persistent asthma',
+});
+export const poorAsthmaControl = finding({ id: 'poor-asthma-control', name: 'poor control of asthma' });
+export const dependentOnOralSteroids = finding({
+  id: 'dependent-on-oral-steroids',
+  name: 'dependence on oral corticosteroids',
+});
+export const positiveSkinTestToPerennialAllergen = finding({
+  id: 'positive-skin-test-to-perennial-allergen',
+  name: 'a positive skin test to a perennial allergen',
+});
+export const positiveInVitroTestToPerennialAllergen = finding({
+  id: 'positive-in-vitro-test-to-perennial-allergen',
+  name: 'a positive in-vitro test to a perennial allergen',
+});
+export const onMaximalIcsLaba = finding({
+  id: 'on-maximal-ics-laba',
+  name: 'a maximal dose of an inhaled corticosteroid with a long-acting beta agonist',
+});
+export const onMaximalIcsWithAnotherController = finding({
+  id: 'on-maximal-ics-with-another-controller',
+  name: 'a maximal dose of an inhaled corticosteroid with another controller',
+});
+export const historyOfType1ReactionToFood = finding({
+  id: 'history-of-type-1-reaction-to-food',
+  name: 'a history of type I allergic reactions to the food',
+});
+export const positiveSkinTestToFood = finding({
+  id: 'positive-skin-test-to-food',
+  name: 'a positive skin test to the food',
+});
+export const positiveSpecificIgeToFood = finding({
+  id: 'positive-specific-ige-to-food',
+  name: 'positive specific IgE to the food',
+});
+export const positiveOralFoodChallenge = finding({
+  id: 'positive-oral-food-challenge',
+  name: 'a positive oral food challenge',
+});
+export const epinephrineAvailable = finding({ id: 'epinephrine-available', name: 'epinephrine at hand' });
+export const smn1HomozygousDeletion = finding({
+  id: 'smn1-homozygous-deletion',
+  name: 'homozygous deletion of SMN1 by genetic test',
+});
+export const smn1CompoundHeterozygote = finding({
+  id: 'smn1-compound-heterozygote',
+  name: 'compound heterozygosity of SMN1 by genetic test',
+});
+export const completeLimbParalysis = finding({
+  id: 'complete-limb-paralysis',
+  name: 'complete paralysis of the limbs',
+});
+export const invasiveVentilation = finding({ id: 'invasive-ventilation', name: 'invasive ventilation' });
+export const prematureNeonate = finding({
+  id: 'premature-neonate',
+  name: 'a premature neonate, not yet at full term',
+});

@@ -36,3 +36,121 @@ export const ponesimod = ingredient({ id: 'ponesimod', name: 'ponesimod' });
 export const siponimod = ingredient({ id: 'siponimod', name: 'siponimod' });
 export const teriflunomide = ingredient({ id: 'teriflunomide', name: 'teriflunomide' });
 export const ublituximab = ingredient({ id: 'ublituximab', name: 'ublituximab' });
+export const metformin = ingredient({ id: 'metformin', name: 'metformin', drugClass: 'biguanide' });
+export const glipizide = ingredient({ id: 'glipizide', name: 'glipizide', drugClass: 'sulfonylurea' });
+export const glimepiride = ingredient({ id: 'glimepiride', name: 'glimepiride', drugClass: 'sulfonylurea' });
+export const pioglitazone = ingredient({
+  id: 'pioglitazone',
+  name: 'pioglitazone',
+  drugClass: 'thiazolidinedione',
+});
+export const sitagliptin = ingredient({
+  id: 'sitagliptin',
+  name: 'sitagliptin',
+  drugClass: 'DPP-4 inhibitor',
+});
+export const empagliflozin = ingredient({
+  id: 'empagliflozin',
+  name: 'empagliflozin',
+  drugClass: 'SGLT2 inhibitor',
+});
+export const semaglutide = ingredient({
+  id: 'semaglutide',
+  name: 'semaglutide',
+  drugClass: 'GLP-1 receptor agonist',
+});
+export const dulaglutide = ingredient({
+  id: 'dulaglutide',
+  name: 'dulaglutide',
+  drugClass: 'GLP-1 receptor agonist',
+});
+export const liraglutide = ingredient({
+  id: 'liraglutide',
+  name: 'liraglutide',
+  drugClass: 'GLP-1 receptor agonist',
+});
+export const budesonide = ingredient({
+  id: 'budesonide',
+  name: 'budesonide',
+  drugClass: 'inhaled corticosteroid',
+});
+export const fluticasone = ingredient({
+  id: 'fluticasone',
+  name: 'fluticasone',
+  drugClass: 'inhaled corticosteroid',
+});
+export const mometasone = ingredient({
+  id: 'mometasone',
+  name: 'mometasone',
+  drugClass: 'inhaled corticosteroid',
+});
+export const omalizumab = ingredient({ id: 'omalizumab', name: 'omalizumab', drugClass: 'anti-IgE' });
+export const dupilumab = ingredient({ id: 'dupilumab', name: 'dupilumab', drugClass: 'anti-IL-4' });
+export const mepolizumab = ingredient({ id: 'mepolizumab', name: 'mepolizumab', drugClass: 'anti-IL-5' });
+export const reslizumab = ingredient({ id: 'reslizumab', name: 'reslizumab', drugClass: 'anti-IL-5' });
+export const benralizumab = ingredient({ id: 'benralizumab', name: 'benralizumab', drugClass: 'anti-IL-5' });
+export const tezepelumab = ingredient({ id: 'tezepelumab', name: 'tezepelumab', drugClass: 'anti-TSLP' });
+export const cetirizine = ingredient({ id: 'cetirizine', name: 'cetirizine', drugClass: 'H1 antihistamine' });
+export const levocetirizine = ingredient({
+  id: 'levocetirizine',
+  name: 'levocetirizine',
+  drugClass: 'H1 antihistamine',
+});
+export const loratadine = ingredient({ id: 'loratadine', name: 'loratadine', drugClass: 'H1 antihistamine' });
+export const desloratadine = ingredient({
+  id: 'desloratadine',
+  name: 'desloratadine',
+  drugClass: 'H1 antihistamine',
+});
+export const fexofenadine = ingredient({
+  id: 'fexofenadine',
+  name: 'fexofenadine',
+  drugClass: 'H1 antihistamine',
+});
+export const diphenhydramine = ingredient({
+  id: 'diphenhydramine',
+  name: 'diphenhydramine',
+  drugClass: 'H1 antihistamine',
+});
+export const hydroxyzine = ingredient({
+  id: 'hydroxyzine',
+  name: 'hydroxyzine',
+  drugClass: 'H1 antihistamine',
+});
+export const chlorpheniramine = ingredient({
+  id: 'chlorpheniramine',
+  name: 'chlorpheniramine',
+  drugClass: 'H1 antihistamine',
+});
+export const famotidine = ingredient({ id: 'famotidine', name: 'famotidine', drugClass: 'H2 antihistamine' });
+export const cimetidine = ingredient({ id: 'cimetidine', name: 'cimetidine', drugClass: 'H2 antihistamine' });
+export const montelukast = ingredient({
+  id: 'montelukast',
+  name: 'montelukast',
+  drugClass: 'leukotriene modifier',
+});
+export const zafirlukast = ingredient({
+  id: 'zafirlukast',
+  name: 'zafirlukast',
+  drugClass: 'leukotriene modifier',
+});
+export const nusinersen = ingredient({
+  id: 'nusinersen',
+  name: 'nusinersen',
+  drugClass: 'SMN2 splicing modifier',
+});
+export const onasemnogeneAbeparvovec = ingredient({
+  id: 'onasemnogene-abeparvovec',
+  name: 'onasemnogene abeparvovec',
+  drugClass: 'gene therapy',
+});
+export const budesonideFormoterol = ingredient({
+  id: 'budesonide-formoterol',
+  name: 'budesonide with formoterol',
+  drugClass: 'inhaled corticosteroid with a long-acting beta agonist',
+});
+export const fluticasoneSalmeterol = ingredient({
+  id: 'fluticasone-salmeterol',
+  name: 'fluticasone with salmeterol',
+  drugClass: 'inhaled corticosteroid with a long-acting beta agonist',
+});

@@ -2,3 +2,27 @@ import { judgement } from 'triplicate';
 
 /** Questions without a threshold, which a reviewer answers on papers. */
 export const beneficialResponse = judgement({ id: 'beneficial-response', name: 'beneficial response' });
+export const withinMaximumDose = judgement({
+  id: 'within-maximum-dose',
+  name: 'a dose within the maximum that this policy states',
+  evidence: 'the maximum doses that this policy states',
+});
+export const withinMaximumDosagePolicy = judgement({
+  id: 'within-maximum-dosage-policy',
+  name: 'a dose within the maximum of the policy on maximum dosage',
+  evidence: "the payer's separate policy on maximum dosage",
+});
+export const nasalPolypsCriteria = judgement({
+  id: 'nasal-polyps-criteria',
+  name: "fulfilment of the payer's criteria for nasal polyps",
+});
+export const glp1ReauthorizationSection = judgement({
+  id: 'glp1-reauthorization-section',
+  name: 'fulfilment of the reauthorization section',
+  evidence: "the payer's separate reauthorization section",
+});
+export const ncBenefitCriterion = judgement({
+  id: 'nc-benefit-criterion',
+  name: 'fulfilment of the further criterion for members with certain North Carolina benefits',
+  evidence: "the member's benefit document",
+});

@@ -1,21 +1,30 @@
 import { product } from 'triplicate';
 import {
   alemtuzumab,
+  cetirizine,
   cladribine,
   dalfampridine,
   dimethylFumarate,
   diroximelFumarate,
+  dulaglutide,
+  dupilumab,
   fingolimod,
   glatiramerAcetate,
   interferonBeta1a,
   interferonBeta1b,
+  liraglutide,
+  metformin,
   monomethylFumarate,
   natalizumab,
+  nusinersen,
   ocrelizumab,
   ofatumumab,
+  omalizumab,
+  onasemnogeneAbeparvovec,
   ozanimod,
   peginterferonBeta1a,
   ponesimod,
+  semaglutide,
   siponimod,
   teriflunomide,
   ublituximab,
@@ -236,4 +245,76 @@ export const zeposia = product({
   ingredient: ozanimod,
   form: 'capsules',
   mode: 'Oral',
+});
+export const ozempic = product({
+  id: 'ozempic',
+  brand: 'Ozempic',
+  mark: '®',
+  ingredient: semaglutide,
+  form: 'subcutaneous injection',
+  mode: 'Injection (self-administered)',
+});
+export const trulicity = product({
+  id: 'trulicity',
+  brand: 'Trulicity',
+  mark: '®',
+  ingredient: dulaglutide,
+  form: 'subcutaneous injection',
+  mode: 'Injection (self-administered)',
+});
+export const victoza = product({
+  id: 'victoza',
+  brand: 'Victoza',
+  mark: '®',
+  ingredient: liraglutide,
+  form: 'subcutaneous injection',
+  mode: 'Injection (self-administered)',
+});
+export const glucophage = product({
+  id: 'glucophage',
+  brand: 'Glucophage',
+  mark: '®',
+  ingredient: metformin,
+  form: 'tablets',
+  mode: 'Oral',
+});
+export const xolair = product({
+  id: 'xolair',
+  brand: 'Xolair',
+  mark: '®',
+  ingredient: omalizumab,
+  form: 'subcutaneous injection',
+  mode: 'Injection (administered)',
+});
+export const zyrtec = product({
+  id: 'zyrtec',
+  brand: 'Zyrtec',
+  mark: '®',
+  ingredient: cetirizine,
+  form: 'tablets',
+  mode: 'Oral',
+});
+export const dupixent = product({
+  id: 'dupixent',
+  brand: 'Dupixent',
+  mark: '®',
+  ingredient: dupilumab,
+  form: 'subcutaneous injection',
+  mode: 'Injection (self-administered)',
+});
+export const spinraza = product({
+  id: 'spinraza',
+  brand: 'Spinraza',
+  mark: '®',
+  ingredient: nusinersen,
+  form: 'intrathecal injection',
+  mode: 'Injection (administered)',
+});
+export const zolgensma = product({
+  id: 'zolgensma',
+  brand: 'Zolgensma',
+  mark: '®',
+  ingredient: onasemnogeneAbeparvovec,
+  form: 'intravenous infusion',
+  mode: 'Intravenous infusion',
 });

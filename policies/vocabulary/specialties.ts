@@ -5,3 +5,6 @@ export const neurology = specialty({ id: 'neurology', practitioner: 'neurologist
 export const hematology = specialty({ id: 'hematology', practitioner: 'hematologist' });
 export const oncology = specialty({ id: 'oncology', practitioner: 'oncologist' });
 export const rheumatology = specialty({ id: 'rheumatology', practitioner: 'rheumatologist' });
+export const allergy = specialty({ id: 'allergy', practitioner: 'allergist' });
+export const immunology = specialty({ id: 'immunology', practitioner: 'immunologist' });
+export const pulmonology = specialty({ id: 'pulmonology', practitioner: 'pulmonologist' });

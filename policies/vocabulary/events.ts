@@ -1,0 +1,89 @@
+import { event } from 'triplicate';
+
+/** Dated events of a patient's history; each name reads within a sentence. */
+export const attendedSleepStudy = event({
+  id: 'attended-sleep-study',
+  name: 'attended sleep study in a laboratory',
+  plural: 'attended sleep studys in a laboratory',
+});
+export const homeSleepTestType2 = event({
+  id: 'home-sleep-test-type-2',
+  name: 'home sleep test of type II',
+  plural: 'home sleep tests of type II',
+});
+export const homeSleepTestType3 = event({
+  id: 'home-sleep-test-type-3',
+  name: 'home sleep test of type III',
+  plural: 'home sleep tests of type III',
+});
+export const homeSleepTestType4 = event({
+  id: 'home-sleep-test-type-4',
+  name: 'home sleep test of type IV',
+  plural: 'home sleep tests of type IV',
+  conditions: { 'three-channels': 'with at least three channels recorded' },
+});
+export const faceToFaceEvaluation = event({
+  id: 'face-to-face-evaluation',
+  name: 'face-to-face evaluation',
+  plural: 'face-to-face evaluations',
+});
+export const clinicalReevaluation = event({
+  id: 'clinical-reevaluation',
+  name: 'clinical re-evaluation',
+  plural: 'clinical re-evaluations',
+});
+export const bloodOxygenTest = event({
+  id: 'blood-oxygen-test',
+  name: 'test of blood oxygen',
+  plural: 'tests of blood oxygen',
+});
+export const priorAuthorization = event({
+  id: 'prior-authorization',
+  name: 'authorization of the drug',
+  plural: 'authorizations of the drug',
+  conditions: {
+    'this-payer': 'from this payer',
+    'medical-benefit': 'under the medical benefit',
+    active: 'active',
+  },
+});
+export const systemicSteroidBurst = event({
+  id: 'systemic-steroid-burst',
+  name: 'burst of systemic corticosteroids',
+  plural: 'bursts of systemic corticosteroids',
+});
+export const emergencyVisitForAsthma = event({
+  id: 'emergency-visit-for-asthma',
+  name: 'emergency visit for asthma',
+  plural: 'emergency visits for asthma',
+});
+export const hospitalAdmissionForAsthma = event({
+  id: 'hospital-admission-for-asthma',
+  name: 'hospital admission for asthma',
+  plural: 'hospital admissions for asthma',
+});
+export const urgentVisitForAsthma = event({
+  id: 'urgent-visit-for-asthma',
+  name: 'urgent visit for asthma',
+  plural: 'urgent visits for asthma',
+});
+export const liverFunctionTest = event({
+  id: 'liver-function-test',
+  name: 'liver function test',
+  plural: 'liver function tests',
+});
+export const plateletCount = event({
+  id: 'platelet-count',
+  name: 'platelet count',
+  plural: 'platelet counts',
+});
+export const troponinITest = event({
+  id: 'troponin-i-test',
+  name: 'troponin I test',
+  plural: 'troponin I tests',
+});
+export const onasemnogeneInfusion = event({
+  id: 'onasemnogene-infusion',
+  name: 'infusion of onasemnogene abeparvovec',
+  plural: 'infusions of onasemnogene abeparvovec',
+});

@@ -1,0 +1,111 @@
+import { measure } from 'triplicate';
+
+/** What is measured in a patient, with its UCUM units. LOINC codes stand only where they are known with certainty. */
+export const apneaHypopneaIndex = measure({
+  id: 'apnea-hypopnea-index',
+  name: 'apnea-hypopnea index (AHI)',
+  units: { '/h': 1 },
+});
+export const respiratoryDisturbanceIndex = measure({
+  id: 'respiratory-disturbance-index',
+  name: 'respiratory disturbance index (RDI)',
+  units: { '/h': 1 },
+});
+export const respiratoryEvents = measure({
+  id: 'respiratory-events',
+  name: 'number of respiratory events',
+  units: { '{events}': 1 },
+});
+export const papUse = measure({
+  id: 'pap-use',
+  name: 'use of the device in a night',
+  units: { h: 1, min: 1 / 60 },
+});
+export const hba1c = measure({ id: 'hba1c', name: 'hemoglobin A1c', units: { '%': 1 } });
+export const bloodGlucose = measure({
+  id: 'blood-glucose',
+  name: 'blood glucose',
+  units: { 'mg/dL': 1, 'mmol/L': 18.0156 },
+  molarMass: 180.156,
+  conditions: {
+    fasting: 'fasting',
+    'two-hours-after-glucose': 'two hours after an oral glucose load',
+    random: 'at a random time',
+  },
+});
+export const arterialOxygenPressure = measure({
+  id: 'arterial-oxygen-pressure',
+  name: 'arterial oxygen pressure (PaO2)',
+  units: { 'mm[Hg]': 1, kPa: 7.50062 },
+  conditions: {
+    rest: 'at rest',
+    awake: 'awake',
+    'room-air': 'breathing room air',
+    exercising: 'in exercise',
+  },
+});
+export const arterialOxygenSaturation = measure({
+  id: 'arterial-oxygen-saturation',
+  name: 'arterial oxygen saturation (SaO2)',
+  units: { '%': 1 },
+  conditions: {
+    rest: 'at rest',
+    awake: 'awake',
+    'room-air': 'breathing room air',
+    exercising: 'in exercise',
+  },
+});
+export const oxygenPressureFall = measure({
+  id: 'oxygen-pressure-fall',
+  name: 'fall of arterial oxygen pressure from baseline',
+  units: { 'mm[Hg]': 1, kPa: 7.50062 },
+  conditions: { asleep: 'asleep', exercising: 'in exercise' },
+});
+export const oxygenSaturationFall = measure({
+  id: 'oxygen-saturation-fall',
+  name: 'fall of oxygen saturation from baseline',
+  units: { '%': 1 },
+  conditions: { asleep: 'asleep', exercising: 'in exercise' },
+});
+export const oxygenFallDuration = measure({
+  id: 'oxygen-fall-duration',
+  name: 'duration of the fall',
+  units: { min: 1 },
+  conditions: { asleep: 'asleep', exercising: 'in exercise' },
+});
+export const hematocrit = measure({ id: 'hematocrit', name: 'hematocrit', units: { '%': 1, 'L/L': 100 } });
+export const shareOfNightAtOrBelow88Percent = measure({
+  id: 'share-of-night-at-or-below-88-percent',
+  name: 'share of the night with a saturation of 88% or less',
+  units: { '%': 1 },
+});
+export const totalIge = measure({
+  id: 'total-ige',
+  name: 'total IgE',
+  units: { '[IU]/mL': 1, 'k[IU]/L': 1 },
+});
+export const fev1PercentPredicted = measure({
+  id: 'fev1-percent-predicted',
+  name: 'forced expiratory volume in one second (FEV1) as percent of predicted',
+  units: { '%': 1 },
+});
+export const smn2Copies = measure({
+  id: 'smn2-copies',
+  name: 'number of copies of SMN2',
+  units: { '{copies}': 1 },
+});
+export const antiAav9Titer = measure({
+  id: 'anti-aav9-titer',
+  name: 'anti-AAV9 antibody titre',
+  units: { '{titer}': 1 },
+});
+export const respiratoryAssistance = measure({
+  id: 'respiratory-assistance',
+  name: 'respiratory assistance in a day',
+  units: { h: 1 },
+  conditions: {
+    'acute-reversible-illness': 'during an acute reversible illness',
+    perioperative: 'around an operation',
+  },
+});
+export const bodyWeight = measure({ id: 'body-weight', name: 'body weight', units: { kg: 1, g: 0.001 } });

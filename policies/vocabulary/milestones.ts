@@ -1,0 +1,8 @@
+import { milestone } from 'triplicate';
+
+/** Days that windows and ages are counted from. */
+export const sleepTestDay = milestone({ id: 'sleep-test', name: 'the sleep test' });
+export const therapyStartDay = milestone({ id: 'therapy-start', name: 'the start of therapy' });
+export const dischargeDay = milestone({ id: 'discharge', name: 'the discharge' });
+export const firstDoseDay = milestone({ id: 'first-dose', name: 'the first dose' });
+export const infusionDay = milestone({ id: 'infusion', name: 'the infusion' });
