@@ -27,7 +27,7 @@ export function ageAtMost<const Limit extends number, const Id extends string = 
     ...age(
       [limit],
       options,
-      (unit) => `At most ${limit} full ${unit} of age, the whole of the last of them included`,
+      (unit) => `At most ${limit} ${unit} of age, up to the day before turning ${limit + 1}`,
       { most: limit },
     ),
   };

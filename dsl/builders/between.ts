@@ -23,6 +23,6 @@ export function between<const Unit extends string>(
   return {
     kind: 'bounds',
     stated: [{ unit: low.unit, least: low.value, most: high.value }],
-    text: `from ${quantityText(low)} to ${quantityText(high)}, both included`,
+    text: `between ${quantityText(low)} and ${quantityText(high)}, both included`,
   };
 }

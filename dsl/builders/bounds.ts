@@ -88,7 +88,7 @@ export function boundsFor(measure: Measurable, { stated }: QuantityBounds<string
   return {
     bounds: measure.units.map(
       ({ unit, factor }) =>
-        stated.find((one) => one.unit === unit) ?? { ...scaled(first, from / factor), unit },
+        stated.find((one) => one.unit === unit) ?? { unit, ...scaled(first, from / factor) },
     ),
   };
 }

@@ -1,7 +1,7 @@
 import type { Bounds } from '../kernel/expression.ts';
-import { recorded, type Criterion } from '../member.ts';
+import type { Criterion } from '../member.ts';
 import { Refused, type Refusal } from '../refusal.ts';
-import { phrase, proseList, plainText } from '../text.ts';
+import { capitalised, phrase, plainText, proseList } from '../text.ts';
 import type { Measure } from '../vocabulary/measure.ts';
 import { quantityText } from '../vocabulary/unit-name.ts';
 import { inFirstUnit, type QuantityBounds } from './bounds.ts';
@@ -67,15 +67,14 @@ export function changedBy<
     ),
   );
   const several = all.length === 1 ? '' : ', both values of the same measure';
+  const words = phrase(
+    name,
+    ` ${changeText(bounds)}: the latest value${windowText(within, 'taken ')}, against the latest baseline value, taken ${from.text}${several}`,
+  );
   return {
     kind: 'changedBy',
     means: 'criterion',
-    wording: recorded(
-      phrase(
-        name,
-        ` ${changeText(bounds)}: the latest value${windowText(within)}, against the latest baseline value, taken ${from.text}${several}`,
-      ),
-    ),
+    wording: { plain: capitalised(words), documented: phrase('Documentation that ', words) },
     reading:
       'The baseline value and the value compared with it are of the same measure; each is known only where the record holds every measurement of it.',
     expression: {

@@ -78,7 +78,7 @@ export function measured<
       phrase(
         `${name} of ${within.text}, `,
         howMany(which, times, onSeparateDays),
-        windowText(options.within),
+        windowText(options.within, 'taken '),
       ),
     ),
     ...(reading === undefined ? {} : { reading }),

@@ -29,7 +29,7 @@ export function never<
     means: 'criterion',
     wording: always(
       within === undefined
-        ? phrase('Has ', strong('NEVER'), ` had ${name}`)
+        ? phrase('Has ', strong('NEVER'), ` had any ${name}`)
         : phrase('Has had ', strong('NO'), ` ${name}${windowText(within)}`),
     ),
     reading: 'It is known only where the record holds the whole history of it up to the date of service.',

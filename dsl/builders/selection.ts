@@ -61,8 +61,8 @@ export function circumstanceText(
 }
 
 /** The window as it prints behind a criterion; nothing where there is none. */
-export function windowText(within: TimeWindow<string> | undefined): string {
-  return within === undefined ? '' : `, ${within.text}`;
+export function windowText(within: TimeWindow<string> | undefined, verb = ''): string {
+  return within === undefined ? '' : `, ${verb}${within.text}`;
 }
 
 /**
@@ -75,6 +75,3 @@ export function counted(count: number): number {
   }
   return count;
 }
-
-/** The place in a case that is read for a window. */
-export type FactsOfWindow<Facts extends string> = [Facts] extends [never] ? never : Facts;

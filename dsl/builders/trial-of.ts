@@ -8,7 +8,15 @@ import type { QuantityBounds } from './bounds.ts';
 import { numberWord } from './number-word.ts';
 import { counted } from './selection.ts';
 import type { LengthIn, Span, TimeWindow } from './time-window.ts';
-import { agentNames, agentsOf, agentsReading, isSingle, reasonsOnce, reasonWords } from './trial-text.ts';
+import {
+  agentNames,
+  agentsOf,
+  agentsReading,
+  isSingle,
+  pluralOf,
+  reasonsOnce,
+  reasonWords,
+} from './trial-text.ts';
 
 /** So many agents were tried, each in a course of the kind described. */
 export interface TrialOf<Facts extends string> extends Criterion {
@@ -204,8 +212,13 @@ const told = {
 function named(agents: Member, count: number, by: keyof typeof told): Phrase {
   if (isSingle(agents) && count === 1) return agentNames(agents);
   const apart = count === 1 ? '' : `, ${told[by]}`;
-  const of = agents.members === undefined ? ' ' : ' of ';
-  return phrase('at least ', strong(numberWord(count)), of, agentNames(agents), apart);
+  const number = strong(numberWord(count));
+  if (agents.members !== undefined) return phrase('at least ', number, ' of ', agentNames(agents), apart);
+  if (count === 1) return phrase('at least ', number, ' ', agentNames(agents));
+  const plural = pluralOf(agents);
+  return plural === undefined
+    ? phrase('at least ', number, apart, ', of this kind: ', agentNames(agents))
+    : phrase('at least ', number, ` ${plural}${apart}`);
 }
 
 function conditions(given: Given, reasons: readonly ReasonKind[] | undefined): readonly string[] {

@@ -34,6 +34,11 @@ export function agentNames(term: Member): Phrase {
   );
 }
 
+/** The agents of a list in the plural, where the list says it. */
+export function pluralOf(term: Member): string | undefined {
+  return 'plural' in term && typeof term.plural === 'string' ? term.plural : undefined;
+}
+
 /** Whether a term is one agent, of which no choice is made. */
 export function isSingle(term: Member): boolean {
   return agentTerms(term).length === 1 && agentTerms(term)[0]?.kind !== 'agentList';
@@ -45,7 +50,7 @@ export function agentsReading(term: Member): string {
   const lists = terms.flatMap((each) =>
     each.kind === 'agentList' && 'products' in each && Array.isArray(each.products)
       ? [
-          `A ${plainText(each.wording.plain)} is ${plainText(proseList(each.products.map(brandOf), 'or'))}${each.agents?.open === true ? ', or another agent that a reviewer takes for one' : ''}.`,
+          `By "${plainText(each.wording.plain)}" is meant ${plainText(proseList(each.products.map(brandOf), 'or'))}${each.agents?.open === true ? ', or another agent that a reviewer takes for one' : ''}.`,
         ]
       : [],
   );

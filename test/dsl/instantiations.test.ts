@@ -40,6 +40,31 @@ describe('the cost of the types, in instantiations a criterion', () => {
     expect(perLevel(40)).toBeLessThanOrEqual(perLevel(10) * 1.1);
   });
 
+  it.each([
+    [
+      'measurements',
+      "t.measured(m, t.atOrAbove(t.quantity(1, 'g')), { within: t.inTheLast(t.months(6), order) })",
+    ],
+    ['events', "t.occurred(e, { times: 2, having: ['at'] })"],
+    ['trials', "t.trialOf(v.fingolimod, { reasons: ['failure'], lasting: t.days(30), binding: 'all' })"],
+    ['ages', 't.ageBelow(3, { at: order })'],
+    ['conditions', 't.ifThen(t.ageBelow(3), v.hivInfection)'],
+    ['references', "t.meets('c0')"],
+  ])('of %s does not grow with their number', (_, one) => {
+    const vocabulary = `const order = t.milestone({ id: 'o', name: 'o' }); const m = t.measure({ id: 'm', name: 'm', units: { g: 1 } }); const e = t.event({ id: 'e', name: 'e', conditions: { at: 'at' } });`;
+    const many = (count: number) =>
+      `t.allOf({ c0: t.ageAtLeast(1), ${Array.from({ length: count }, (__, index) => `d${index}: ${one}`).join(', ')} })`;
+    const cost = (count: number) =>
+      instantiationsOf(
+        `${imports} ${vocabulary} export const known = { order, m, e };`,
+        policy(many(count)).replace("'g0.c1'", "'d0'"),
+      );
+    const [few, more] = [cost(100) - cost(50), cost(400) - cost(350)];
+    expect(few).toBeGreaterThan(0);
+    expect(more).toBeLessThanOrEqual(few * 1.1);
+    expect(more / 50).toBeLessThanOrEqual(4 * budget);
+  });
+
   it('of atLeast is linear in its group', () => {
     const cost = (count: number) =>
       instantiationsOf(imports, `export const g = t.atLeast(2, { ${leaves(count)} });`);
