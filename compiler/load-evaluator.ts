@@ -9,7 +9,7 @@ export interface EvaluatorModule {
     readonly number: string;
     readonly title: string;
     readonly effective: string;
-    readonly product: string;
+    readonly products: readonly string[];
     readonly digest: string;
   };
   readonly leafCount: number;

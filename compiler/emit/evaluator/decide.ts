@@ -9,7 +9,9 @@ export function decideSource(plan: Plan): Code {
   const terms = kernel.clauses.map(({ expression }) => term(plan, expression));
   const covered = term(plan, coverage);
   const dosing = kernel.dosing === undefined ? source`3` : term(plan, kernel.dosing);
-  const used = wordsOf(join([...terms, covered, dosing], '\n').code);
+  const inScope = source`leaves[${layerLeaves.scope}]!`;
+  const scope = kernel.scope === undefined ? inScope : source`(${inScope} & ${term(plan, kernel.scope)})`;
+  const used = wordsOf(join([...terms, covered, dosing, scope], '\n').code);
   const clauses = kernel.clauses.map(({ id }, index) => {
     const stored = source`(clauses[${index}] = ${terms[index] ?? source`1`});`;
     return line(used.has(`c${index}`) ? source`const c${index} = ${stored}` : stored, id);
@@ -17,6 +19,9 @@ export function decideSource(plan: Plan): Code {
   return source`
 /** The outcomes, by the code that \`decide\` returns. */
 export const outcomes = ['notApplicable', 'pended', 'denied', 'modified', 'approved'] as const;
+
+/** The place of the leaf that tells whether the policy speaks of the product and is in force. */
+const scopeLeaf = ${layerLeaves.scope};
 
 /** The layers, by their code. */
 const layers = ['scope', 'mandate', 'plan', 'policy'] as const;
@@ -37,7 +42,7 @@ function conclude(leaves: Uint8Array, clauses: Uint8Array): number {
   ${clauses}
   const coverage = ${covered};
   const dosing = ${dosing};
-  const layer = leaves[${layerLeaves.scope}]! | (leaves[${layerLeaves.mandate}]! << 2) | (leaves[${layerLeaves.plan}]! << 4);
+  const layer = ${scope} | (leaves[${layerLeaves.mandate}]! << 2) | (leaves[${layerLeaves.plan}]! << 4);
   return conclusions[layer | (coverage << 6) | (dosing << 8)]!;
 }
 `;

@@ -2,7 +2,7 @@ import type { Expression } from '../../../dsl/kernel/expression.ts';
 import type { Kernel, RegimenOption } from '../../../dsl/kernel/kernel.ts';
 import { line } from './decide.ts';
 import { leavesOf, printedOrder, readsDrugs, type Plan } from './plan.ts';
-import { questionsSource } from './questions.ts';
+import { productNames, questionsSource } from './questions.ts';
 import { join, list, source, type Code } from './quote.ts';
 import type { Shared } from './names.ts';
 import { coursesFromDrugs, coursesUnknown, determinationTypes, determine } from './runtime/determine.ts';
@@ -13,7 +13,7 @@ import { warningsSource } from './warnings.ts';
 export function determineSource(plan: Plan, shared: Shared): Code {
   const { kernel } = plan;
   const { initial, reauthorization } = kernel.durations;
-  const product = kernel.tables.products.find(({ id }) => id === kernel.product)?.name ?? kernel.product;
+  const product = productNames(kernel, { products: kernel.products, siblings: 'different' });
   return join(
     [
       determinationTypes,
@@ -63,7 +63,10 @@ const parts: readonly Part[] = [
 
 const coverage = ${part(plan, plan.coverage)};
 
-const dosing = ${dosing};`;
+const dosing = ${dosing};
+
+/** What must hold beside the product and the date for the policy to apply. */
+const scope = ${kernel.scope === undefined ? source`allOf()` : part(plan, kernel.scope)};`;
 }
 
 function part(plan: Plan, expression: Expression): Code {

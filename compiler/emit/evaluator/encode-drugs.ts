@@ -3,11 +3,13 @@ import type { Agents, Products } from '../../../dsl/kernel/expression.ts';
 import { line } from './decide.ts';
 import { agentNames, agentVerdicts, mapLiteral, productVerdicts, type Shared } from './names.ts';
 import { reasonGroups, reasonLines, reasonTables } from './encode-reasons.ts';
-import { isAboutDrugs, type Plan, type PlannedLeaf } from './plan.ts';
+import { trialLines } from './encode-trials.ts';
+import { isAboutDrugs, isOwn, ofKind, type Plan, type PlannedLeaf } from './plan.ts';
 import { wordsOf } from './prune.ts';
 import { join, source, type Code, piecesOf } from './quote.ts';
 import * as runtime from './runtime/drugs.ts';
-import { monthEnds, monthLengths, verdicts } from './runtime/values.ts';
+import * as trials from './runtime/trials.ts';
+import { monthEnds, verdicts } from './runtime/values.ts';
 
 /** The columns that drug entries are read into, and the names of agents. */
 export function drugColumns(plan: Plan): readonly Code[] {
@@ -23,15 +25,17 @@ export function encodeDrugsSource(plan: Plan, shared: Shared): Code {
   const lines = [
     priorCourseLines(plan, shared),
     ...reasonLines(plan, groups, shared),
+    ...indicationLines(plan),
     ...leaves.map((planned) => leafLines(plan, planned, shared)),
+    ...trialLines(plan, shared),
   ];
   const phase = (name: keyof DrugLines) => lines.flatMap((each) => each[name]);
   return join(
     [
       verdicts,
-      monthLengths,
       monthEnds,
       ...piecesOf(runtime),
+      ...piecesOf(trials),
       ...reasonTables(groups),
       source`
 /** One pass over the drug history, for all leaves that read it. */
@@ -71,15 +75,11 @@ function neededLocals(lines: readonly Code[]): readonly Code[] {
 
 /** Whether the product was given before, where a reauthorization of what a complete history lacks contradicts itself. */
 function priorCourseLines(plan: Plan, shared: Shared): DrugLines {
-  if (
-    !plan.leaves.some(
-      ({ leaf }) => 'products' in leaf && leaf.products.products.includes(plan.kernel.product),
-    )
-  ) {
+  if (!plan.leaves.some(({ leaf }) => 'products' in leaf && isOwn(leaf.products, plan.kernel))) {
     return { before: [], each: [], after: [] };
   }
   const own = shared.bytes(
-    productVerdicts(plan.kernel, { products: [plan.kernel.product], siblings: 'different' }),
+    productVerdicts(plan.kernel, { products: plan.kernel.products, siblings: 'different' }),
   );
   return {
     before: [source`let prior = 0;`],
@@ -91,8 +91,15 @@ function priorCourseLines(plan: Plan, shared: Shared): DrugLines {
   };
 }
 
-function unlistedOf(plan: Plan, { products }: Products): Code {
-  return products.includes(plan.kernel.product) ? source`unlistedOwn` : source`unlisted`;
+function unlistedOf(plan: Plan, products: Products): Code {
+  return isOwn(products, plan.kernel) ? source`unlistedOwn` : source`unlisted`;
+}
+
+/** The indication of the request, where it matters what a drug is taken for. */
+function indicationLines(plan: Plan): readonly DrugLines[] {
+  if (!ofKind(plan, 'concurrent').some(({ leaf }) => leaf.sameIndication === true)) return [];
+  const before = [source`const indication = placeIn(indicationNames, facts.request.indication);`];
+  return [{ before, each: [], after: [] }];
 }
 
 function leafLines(plan: Plan, { index, leaf, owners }: PlannedLeaf, shared: Shared): DrugLines {
@@ -111,7 +118,11 @@ function leafLines(plan: Plan, { index, leaf, owners }: PlannedLeaf, shared: Sha
     case 'concurrent':
       return {
         before: [source`let l${index} = unlisted;`],
-        each: [source`l${index} |= both(both(${agents(leaf.agents)}, given), isOngoing(drug, index, on));`],
+        each: [
+          leaf.sameIndication === true
+            ? source`l${index} |= both(both(${agents(leaf.agents)}, given), isOngoing(drug, index, on) & isForIndication(drug.indication, indication));`
+            : source`l${index} |= both(both(${agents(leaf.agents)}, given), isOngoing(drug, index, on));`,
+        ],
         after: [store(source`greatest(l${index})`)],
       };
     case 'elapsed':

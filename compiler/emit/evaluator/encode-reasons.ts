@@ -1,4 +1,4 @@
-import type { Agents, Reason } from '../../../dsl/kernel/expression.ts';
+import type { Agents, Reason, Trials } from '../../../dsl/kernel/expression.ts';
 import { line } from './decide.ts';
 import type { DrugLines } from './drug-lines.ts';
 import { agentCodes, agentVerdicts, masksOf, type Masks, type Shared } from './names.ts';
@@ -12,26 +12,45 @@ export interface ReasonGroup {
   readonly grade: Reason['grade'];
   /** Whether some leaf of it asks for an agent other than another. */
   readonly paired: boolean;
+  /** Whether some leaf reads it in the pass itself. */
+  readonly inPass: boolean;
 }
 
 /** The groups of a policy's reasons, in the order of its leaves. */
 export function reasonGroups(plan: Plan): readonly ReasonGroup[] {
-  const leaves = ofKind(plan, 'reason').map(({ leaf }) => leaf);
+  const leaves = counting(plan);
   const keys = [...new Set(leaves.map(keyOf))];
   if (keys.length > 30) throw new Error('The policy counts more than 30 kinds of reasons.');
   return keys.flatMap((key, index) => {
     const members = leaves.filter((leaf) => keyOf(leaf) === key);
     const paired = members.some(({ otherThan }) => otherThan !== undefined);
-    return members.slice(0, 1).map(({ reasons, grade }) => ({ index, reasons, grade, paired }));
+    const inPass = members.some(({ inPass: each }) => each);
+    return members.slice(0, 1).map(({ reasons, grade }) => ({ index, reasons, grade, paired, inPass }));
   });
 }
 
 /** The place of the group that a leaf belongs to. */
-export function reasonGroupOf(plan: Plan, leaf: Reason): number {
-  return [...new Set(ofKind(plan, 'reason').map((each) => keyOf(each.leaf)))].indexOf(keyOf(leaf));
+export function reasonGroupOf(plan: Plan, leaf: Counting): number {
+  return [...new Set(counting(plan).map(keyOf))].indexOf(keyOf(leaf));
 }
 
-function keyOf({ reasons, grade }: Reason): string {
+type Counting = Pick<Reason, 'reasons' | 'grade'>;
+
+/** What counts reasons: the leaves about them, and those about courses that ended so. */
+function counting(
+  plan: Plan,
+): readonly (Counting & Pick<Reason, 'otherThan'> & { readonly inPass: boolean })[] {
+  const isAboutReasons = (leaf: Trials): leaf is Trials & Counting => leaf.reasons !== undefined;
+  return [
+    ...ofKind(plan, 'reason').map(({ leaf }) => ({ ...leaf, inPass: true })),
+    ...ofKind(plan, 'trials')
+      .map(({ leaf }) => leaf)
+      .filter(isAboutReasons)
+      .map(({ reasons, grade }) => ({ reasons, grade, inPass: false })),
+  ];
+}
+
+function keyOf({ reasons, grade }: Counting): string {
   return [...new Set(reasons)].sort().join() + grade;
 }
 
@@ -45,7 +64,7 @@ export function reasonLines(
   const leaves = ofKind(plan, 'reason');
   const paired = groups.filter((group) => group.paired);
   return [
-    ...groups.map((group) => groupLines(group, masks)),
+    ...groups.filter(({ inPass }) => inPass).map((group) => groupLines(group, masks)),
     ...(paired.length === 0 ? [] : [agentLines(plan, paired, masks, shared)]),
     ...leaves.map((planned) => {
       const group = reasonGroupOf(plan, planned.leaf);

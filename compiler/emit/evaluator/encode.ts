@@ -1,28 +1,69 @@
-import type { Axis } from '../../../dsl/kernel/kernel.ts';
-import type { Choice, Leaf } from '../../../dsl/kernel/expression.ts';
+import type { Axis, NamedRow } from '../../../dsl/kernel/kernel.ts';
+import type { Choice, Leaf, Threshold } from '../../../dsl/kernel/expression.ts';
 import { drugColumns, encodeDrugsSource } from './encode-drugs.ts';
 import { line } from './decide.ts';
-import { indicationNames, mapLiteral, productNames, type Shared } from './names.ts';
-import { isAboutDrugs, layerLeaves, ofKind, readsDrugs, type Plan } from './plan.ts';
-import { join, list, source, verbatim, type Code } from './quote.ts';
+import { milestoneOf, wholeBounds } from './codes.ts';
+import { anchorLines, anchorVocabulary, eventTerm, eventVocabulary } from './encode-events.ts';
+import { mapLiteral, placeNames, productNames, type Shared } from './names.ts';
+import {
+  attributeOf,
+  attributesRead,
+  isAboutDrugs,
+  isAboutEvents,
+  layerLeaves,
+  ofKind,
+  readsDrugs,
+  readsEvents,
+  type Plan,
+} from './plan.ts';
+import { join, list, piecesOf, source, type Code } from './quote.ts';
 import { course } from './runtime/course.ts';
-import { ages, days, findings, folding, judgements, known, regimens, scope } from './runtime/values.ts';
+import * as events from './runtime/events.ts';
+import {
+  ages,
+  agesInDays,
+  days,
+  findings,
+  folding,
+  judgements,
+  known,
+  monthLengths,
+  places,
+  regimens,
+  scope,
+} from './runtime/values.ts';
+import * as windows from './runtime/windows.ts';
 
 /** The functions that leaves may need. */
-const library = [days, folding, scope, ages, known, findings, judgements, regimens, course];
+const library = [
+  days,
+  folding,
+  scope,
+  places,
+  ages,
+  agesInDays,
+  known,
+  findings,
+  judgements,
+  regimens,
+  monthLengths,
+  ...piecesOf(windows),
+  ...piecesOf(events),
+  course,
+];
 
 /** Prints `encode` and all that it reads a case with. */
 export function encodeSource(plan: Plan, shared: Shared): Code {
   const drugs = readsDrugs(plan) ? [encodeDrugsSource(plan, shared)] : [];
-  return join([...vocabulary(plan), ...library, encodeFunction(plan), ...drugs], '\n\n');
+  return join([...vocabulary(plan), ...library, encodeFunction(plan, shared), ...drugs], '\n\n');
 }
 
-function encodeFunction(plan: Plan): Code {
+function encodeFunction(plan: Plan, shared: Shared): Code {
   const { kernel } = plan;
   const axes = kernel.tables.axes.filter(({ id }) =>
     ofKind(plan, 'classified').some(({ leaf }) => leaf.axis === id),
   );
-  const readsIndication = ofKind(plan, 'choice').some(({ leaf }) => leaf.field === 'indication');
+  const isRead = (field: string) => ofKind(plan, 'choice').some(({ leaf }) => leaf.field === field);
   const simple = plan.leaves.filter(({ leaf }) => leaf.kind !== 'classified' && !isAboutDrugs(leaf));
   const body = [
     ...reads(plan),
@@ -30,9 +71,18 @@ function encodeFunction(plan: Plan): Code {
     source`leaves[${layerLeaves.scope}] = on < effective ? 0 : product === undefined ? 1 : isProduct(product) ? 3 : 0;`,
     source`leaves[${layerLeaves.mandate}] = mandate === 'requires' ? 3 : 0;`,
     source`leaves[${layerLeaves.plan}] = planDocument === 'covers' ? 1 : planDocument === 'excludes' ? 2 : 0;`,
-    ...(readsIndication ? [source`const indication = indicationOf(request.indication);`] : []),
+    ...(isRead('indication')
+      ? [source`const indication = placeIn(indicationNames, request.indication);`]
+      : []),
+    ...(isRead('product') ? [source`const asked = placeIn(requestNames, product);`] : []),
+    ...attributesRead(plan).map(
+      (id, place) =>
+        source`const attribute${place} = placeIn(attributeNames${place}, facts.attributes?.[${id}]);`,
+    ),
+    ...anchorLines(plan, readsAnchors(plan)),
+    ...(readsEvents(plan) ? [source`readEvents(facts, on);`] : []),
     ...simple.map(({ index, leaf, owners }) =>
-      line(source`leaves[${index}] = ${simpleTerm(leaf, plan)};`, ...owners),
+      line(source`leaves[${index}] = ${simpleTerm(leaf, plan, shared)};`, ...owners),
     ),
     ...axes.flatMap((axis) => axisLines(plan, axis)),
     ...classifiedWithoutAxis(plan),
@@ -57,14 +107,15 @@ function reads(plan: Plan): readonly Code[] {
     plan.leaves.some(({ leaf }) => kinds.includes(leaf.kind));
   const names = (words: readonly string[]) => ({ code: words.join(', ') });
   const readsKind = ofKind(plan, 'choice').some(({ leaf }) => leaf.field === 'kind');
-  const registers = ['specialties', 'consultations'].filter((register) =>
-    ofKind(plan, 'affirmed').some(({ leaf }) => leaf.register === register),
-  );
+  const isRead = (register: string) =>
+    ofKind(plan, 'affirmed').some(({ leaf }) => leaf.register === register);
+  const registers = ['specialties', 'consultations'].filter(isRead);
   const sections = [
     'request',
     ...(has('threshold') ? ['patient'] : []),
     ...(has('finding') ? ['findings'] : []),
     ...(has('judgement') ? ['judgements'] : []),
+    ...(isRead('commitments') ? ['commitments'] : []),
   ];
   return [
     source`const { ${names(sections)} } = facts;`,
@@ -103,10 +154,13 @@ export function stateMask(axis: Axis, ids: readonly string[]): number {
   return axis.states.reduce((mask, { id }, place) => (ids.includes(id) ? mask | (1 << place) : mask), 0);
 }
 
-function simpleTerm(leaf: Leaf, plan: Plan): Code {
+function simpleTerm(leaf: Leaf, plan: Plan, shared: Shared): Code {
+  if (isAboutEvents(leaf)) return eventTerm(leaf, plan, shared);
   switch (leaf.kind) {
     case 'threshold':
-      return source`isAged(patient?.birthDate, ${leaf.least}, on)`;
+      return ageTerm(leaf, plan);
+    case 'amount':
+      return eventTerm(leaf, plan, shared);
     case 'choice':
       return choiceTerm(leaf, plan);
     case 'affirmed':
@@ -122,21 +176,44 @@ function simpleTerm(leaf: Leaf, plan: Plan): Code {
   }
 }
 
+/** Whether something is counted from an anchor that the columns of a pass read. */
+function readsAnchors(plan: Plan): boolean {
+  return (
+    readsEvents(plan) ||
+    plan.leaves.some(({ leaf }) => leaf.kind === 'trials') ||
+    plan.codes.anchors.length > 1
+  );
+}
+
+function ageTerm({ unit, at, bounds }: Threshold, { codes }: Plan): Code {
+  const { least, most } = wholeBounds(bounds);
+  const day = milestoneOf(at) === undefined ? source`on` : source`anchors[${codes.anchors.indexOf(at)}]!`;
+  if (unit === 'days') return source`isAgedInDays(patient?.birthDate, ${day}, ${least}, ${most})`;
+  return source`isAged(patient?.birthDate, ${day}, ${unit === 'years' ? 384 : 32}, ${least}, ${most})`;
+}
+
 /** A key of an optional object, after `?.`. */
 function key(id: string): Code {
   return source`[${id}]`;
 }
 
 function choiceTerm(leaf: Choice, plan: Plan): Code {
-  const given = leaf.field === 'kind' ? source`kind` : source`indication`;
-  const { indications } = plan.kernel.tables;
-  const values =
-    leaf.field === 'kind'
-      ? leaf.among.filter((id) => id === 'initial' || id === 'reauthorization')
-      : leaf.among
-          .map((id) => 1 + indications.findIndex((row) => row.id === id))
-          .filter((place) => place > 0);
-  const missing = leaf.field === 'kind' ? source`undefined` : source`-1`;
+  const { tables } = plan.kernel;
+  if (leaf.field === 'kind') {
+    const kinds = leaf.among.filter((id) => id === 'initial' || id === 'reauthorization');
+    return oneOfTerm(source`kind`, source`undefined`, kinds);
+  }
+  const among = (rows: readonly NamedRow[]) =>
+    leaf.among.map((given) => 1 + rows.findIndex(({ id }) => id === given)).filter((place) => place > 0);
+  const none = source`-1`;
+  if (leaf.field === 'indication') return oneOfTerm(source`indication`, none, among(tables.indications));
+  if (leaf.field === 'product') return oneOfTerm(source`asked`, none, among(tables.products));
+  const attribute = attributeOf(leaf) ?? '';
+  const given = source`attribute${attributesRead(plan).indexOf(attribute)}`;
+  return oneOfTerm(given, none, among(valuesOf(plan, attribute)));
+}
+
+function oneOfTerm(given: Code, missing: Code, values: readonly (string | number)[]): Code {
   if (values.length === 0) return source`${given} === ${missing} ? 1 : 0`;
   const tests = join(
     values.map((value) => source`${given} === ${value}`),
@@ -145,21 +222,28 @@ function choiceTerm(leaf: Choice, plan: Plan): Code {
   return source`${given} === ${missing} ? 1 : ${tests} ? 3 : 0`;
 }
 
+function valuesOf({ kernel }: Plan, attribute: string): readonly NamedRow[] {
+  return kernel.tables.attributes.find(({ id }) => id === attribute)?.values ?? [];
+}
+
 /** The names and codes that a case may hold, as far as the policy reads them. */
 function vocabulary(plan: Plan): readonly Code[] {
   const { kernel } = plan;
   const { tables } = kernel;
-  const indications = ofKind(plan, 'choice').some(({ leaf }) => leaf.field === 'indication');
+  const isRead = (field: string) => ofKind(plan, 'choice').some(({ leaf }) => leaf.field === field);
   const classified = ofKind(plan, 'classified');
   return [
-    source`/** The spellings of the product that the policy is about. */
+    source`/** The spellings of the products that the policy is about. */
 const productNames = new Set<string>(${list(productNames(kernel))});`,
-    ...(indications
-      ? [
-          mapLiteral('indicationNames', 'Indications by id and by name.', indicationNames(tables)),
-          indicationOf,
-        ]
+    mapLiteral('indicationNames', 'Indications by id and by name.', placeNames(tables.indications)),
+    ...(isRead('product')
+      ? [mapLiteral('requestNames', 'Products by id and by name.', placeNames(tables.products))]
       : []),
+    ...attributesRead(plan).map((id, place) =>
+      mapLiteral(`attributeNames${place}`, 'Values by id and by name.', placeNames(valuesOf(plan, id))),
+    ),
+    ...anchorVocabulary(plan),
+    ...eventVocabulary(plan),
     ...(readsDrugs(plan) ? drugColumns(plan) : []),
     ...tables.axes.flatMap((axis, index) =>
       classified.some(({ leaf }) => leaf.axis === axis.id) ? [axisSource(axis, index)] : [],
@@ -205,10 +289,3 @@ const axis${index}: Axis = {
 function bound(date: string | undefined, otherwise: number): Code {
   return date === undefined ? source`${otherwise}` : source`day(${date})`;
 }
-
-const indicationOf = verbatim(`
-/** The place of an indication; 0 for one that the vocabulary lacks, -1 for none. */
-function indicationOf(name: string | undefined): number {
-  if (name === undefined) return -1;
-  return indicationNames.get(name) ?? indicationNames.get(fold(name)) ?? 0;
-}`);

@@ -6,7 +6,7 @@ import { factsSource } from './facts.ts';
 import { sharedTables } from './names.ts';
 import { layerLeafCount, planOf, type Plan } from './plan.ts';
 import { prune } from './prune.ts';
-import { join, source, type Code } from './quote.ts';
+import { join, list, source, type Code } from './quote.ts';
 
 /** The part of a compiled policy that its evaluator depends on. */
 export type Evaluated = Pick<CompiledPolicy, 'kernel' | 'digest' | 'name' | 'source'>;
@@ -49,7 +49,7 @@ export const policy = {
   number: ${kernel.number},
   title: ${kernel.title},
   effective: ${kernel.effective},
-  product: ${kernel.product},
+  products: ${list(kernel.products)},
   digest: ${digest},
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Leaf } from '../../../dsl/kernel/expression.ts';
-import { ofKind, readsDrugs, type Plan } from './plan.ts';
+import { milestoneOf } from './codes.ts';
+import { attributesRead, ofKind, readsDrugs, readsEvents, type Plan } from './plan.ts';
 import { source, verbatim, type Code } from './quote.ts';
 
 const entries = [
@@ -8,6 +9,7 @@ const entries = [
   verbatim(`type JudgementEntry = { readonly papers?: Evidence; readonly verdict?: 'met' | 'not-met' };`),
   verbatim(`type DiagnosisEntry = NonNullable<Facts['diagnoses']>[number];`),
   verbatim(`type DrugEntry = NonNullable<Facts['drugs']>[number];`),
+  verbatim(`type EventEntry = NonNullable<Facts['events']>[number];`),
 ];
 
 /** Prints `Facts`: the part of a case that the policy reads, and the types of entries that functions name. */
@@ -33,18 +35,28 @@ function sections(plan: Plan): readonly Code[] {
     ...(readsDrugs(plan) ? [drugs] : []),
     ...record('findings', findings, source`FindingEntry`),
     ...record('judgements', judgements, source`JudgementEntry`),
+    ...(readsEvents(plan) ? [events] : []),
+    ...record(
+      'dates',
+      plan.codes.anchors.flatMap((anchor) => milestoneOf(anchor) ?? []),
+      source`string`,
+    ),
+    ...record('attributes', attributesRead(plan), source`string`),
+    ...record('commitments', affirmedIn(plan, 'commitments'), source`boolean`),
   ];
 }
 
 function prescriber(plan: Plan): readonly Code[] {
-  const idsIn = (register: string) =>
-    ofKind(plan, 'affirmed').flatMap(({ leaf }) => (leaf.register === register ? [leaf.id] : []));
   const registers = [
-    ...record('specialties', idsIn('specialties'), source`boolean`),
-    ...record('consultations', idsIn('consultations'), source`boolean`),
+    ...record('specialties', affirmedIn(plan, 'specialties'), source`boolean`),
+    ...record('consultations', affirmedIn(plan, 'consultations'), source`boolean`),
   ];
   if (registers.length === 0) return [];
   return [source`readonly prescriber?: {`, ...registers.map((register) => source`  ${register}`), source`};`];
+}
+
+function affirmedIn(plan: Plan, register: string): readonly string[] {
+  return ofKind(plan, 'affirmed').flatMap(({ leaf }) => (leaf.register === register ? [leaf.id] : []));
 }
 
 /** An optional object with the ids that the policy reads. */
@@ -61,6 +73,7 @@ readonly request: {
   readonly indication?: string;
   readonly dateOfService: string;
   readonly regimen?: { readonly mgPerDay?: number; readonly days?: number };
+  readonly quantity?: { readonly value?: number; readonly unit?: string };
   readonly planDocument?: 'silent' | 'covers' | 'excludes';
   readonly mandate?: 'none' | 'requires';
 };`);
@@ -83,5 +96,21 @@ readonly drugs?: readonly {
   readonly from?: string;
   readonly to?: string;
   readonly current?: boolean;
+  readonly shownBy?: 'record' | 'claim' | 'laboratory' | 'prescriber' | 'attestation';
+  readonly doseReached?: { readonly value?: number; readonly unit?: string };
+  readonly indication?: string;
 }[];
 readonly drugsComplete?: boolean;`);
+
+const events = verbatim(`
+readonly events?: readonly {
+  readonly event: string;
+  readonly on?: string;
+  readonly value?: number;
+  readonly unit?: string;
+  readonly reference?: { readonly lower?: number; readonly upper?: number };
+  readonly conditions?: Readonly<Record<string, boolean>>;
+  readonly evidence?: 'documented' | 'reported' | 'absent';
+  readonly shownBy?: 'record' | 'claim' | 'laboratory' | 'prescriber' | 'attestation';
+}[];
+readonly complete?: readonly string[];`);

@@ -35,18 +35,21 @@ export function agentNames({ products, ingredients }: Tables): ReadonlyMap<strin
   return spellings([...products, ...ingredients], codeOf);
 }
 
-/** Every spelling of an indication, with its place among the indications. */
-export function indicationNames({ indications }: Tables): ReadonlyMap<string, number> {
+/** Every spelling of a row, with its place among the rows, from 1 on. */
+export function placeNames(rows: readonly NamedRow[]): ReadonlyMap<string, number> {
   const codeOf = (given: string) => {
-    const found = canonicalId(indications, given);
-    return found === undefined ? 0 : 1 + indications.findIndex(({ id }) => id === found);
+    const found = canonicalId(rows, given);
+    return found === undefined ? 0 : 1 + rows.findIndex(({ id }) => id === found);
   };
-  return spellings(indications, codeOf);
+  return spellings(rows, codeOf);
 }
 
-/** The spellings of the product that the policy is about. */
-export function productNames({ product, tables }: Kernel): readonly string[] {
-  const codeOf = (given: string) => (canonicalId(tables.products, given) === product ? 1 : 0);
+/** The spellings of the products that the policy is about. */
+export function productNames({ products, tables }: Kernel): readonly string[] {
+  const codeOf = (given: string) => {
+    const found = canonicalId(tables.products, given);
+    return found !== undefined && products.includes(found) ? 1 : 0;
+  };
   return [...spellings(tables.products, codeOf).keys()];
 }
 
@@ -113,27 +116,38 @@ export function masksOf({ ingredients }: Tables): Masks {
 export interface Shared {
   readonly bytes: (values: readonly number[]) => Code;
   readonly words: (values: readonly number[]) => Code;
+  /** An object of constants that functions of the runtime are given. */
+  readonly constants: (type: 'Selection' | 'Trials', fields: readonly Code[]) => Code;
   readonly printed: () => readonly Code[];
 }
 
 /** A new, empty collection of shared tables. */
 export function sharedTables(): Shared {
   const tables = new Map<string, Code>();
-  const named = (type: string, values: readonly number[]): Code => {
-    const literal = `${type}.from(${list(values).code})`;
-    const name = tables.get(literal) ?? { code: `table${tables.size}` };
+  const named = (prefix: string, literal: string): Code => {
+    const name = tables.get(literal) ?? { code: `${prefix}${tables.size}` };
     tables.set(literal, name);
     return name;
   };
+  const table = (type: string, values: readonly number[]) =>
+    named('table', `= ${type}.from(${list(values).code})`);
   return {
-    bytes: (values) => named('Uint8Array', values),
-    words: (values) => named('Int32Array', values),
+    bytes: (values) => table('Uint8Array', values),
+    words: (values) => table('Int32Array', values),
+    constants: (type, fields) =>
+      named(
+        type.toLowerCase(),
+        `: ${type} = ${source`{\n  ${fields.map((each) => source`${each},`)}\n}`.code}`,
+      ),
     printed: () =>
       tables.size === 0
         ? []
         : [
             join(
-              [...tables].map(([literal, name]) => source`const ${name} = ${{ code: literal }};`),
+              [...tables].map(
+                ([literal, name]) =>
+                  source`const ${name}${{ code: literal.startsWith(':') ? literal : ` ${literal}` }};`,
+              ),
               '\n',
             ),
           ],

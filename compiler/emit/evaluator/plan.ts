@@ -1,5 +1,6 @@
+import { codesOf, type Codes } from './codes.ts';
 import { coverage } from '../../../dsl/kernel/meaning.ts';
-import type { Expression, Leaf } from '../../../dsl/kernel/expression.ts';
+import type { Choice, Expression, Leaf, Products } from '../../../dsl/kernel/expression.ts';
 import type { Clause, Kernel } from '../../../dsl/kernel/kernel.ts';
 
 /** A question of the policy, its place in the buffer of leaves, and the clauses that put it. */
@@ -14,6 +15,8 @@ export interface Plan {
   readonly kernel: Kernel;
   readonly leaves: readonly PlannedLeaf[];
   readonly coverage: Expression;
+  /** The small numbers that stand for the names a case may hold. */
+  readonly codes: Codes;
   /** The place of a leaf; leaves that ask the same have the same. */
   readonly leafIndex: (leaf: Leaf) => number;
   readonly clauseIndex: (id: string) => number;
@@ -39,6 +42,7 @@ export function planOf(kernel: Kernel): Plan {
   for (const { id, expression } of kernel.clauses) note(expression, id);
   note(covered, undefined);
   if (kernel.dosing !== undefined) note(kernel.dosing, undefined);
+  if (kernel.scope !== undefined) note(kernel.scope, undefined);
 
   const leaves = [...owners.values()].map((entry, index) => ({ index: index + layerLeafCount, ...entry }));
   const places = new Map(leaves.map(({ index, leaf }) => [keyOf(leaf), index]));
@@ -47,6 +51,10 @@ export function planOf(kernel: Kernel): Plan {
     kernel,
     leaves,
     coverage: covered,
+    codes: codesOf(
+      kernel,
+      leaves.map(({ leaf }) => leaf),
+    ),
     leafIndex: (leaf) => places.get(keyOf(leaf)) ?? fail('a leaf that is not in the policy'),
     clauseIndex: (id) => clauses.get(id) ?? fail(`a clause that is not in the policy: ${id}`),
   };
@@ -86,7 +94,36 @@ export function readsDrugs(plan: Plan): boolean {
 
 /** Whether a leaf is answered from the drug history. */
 export function isAboutDrugs({ kind }: Leaf): boolean {
-  return ['reason', 'treated', 'receiving', 'concurrent', 'elapsed'].includes(kind);
+  return ['reason', 'treated', 'receiving', 'concurrent', 'elapsed', 'trials'].includes(kind);
+}
+
+/** Whether some leaf of the plan is about dated events. */
+export function readsEvents(plan: Plan): boolean {
+  return plan.leaves.some(({ leaf }) => isAboutEvents(leaf));
+}
+
+/** Whether a leaf is answered from dated events. */
+export function isAboutEvents(leaf: Leaf): boolean {
+  return (
+    ['counted', 'reading', 'change', 'run'].includes(leaf.kind) ||
+    (leaf.kind === 'amount' && leaf.perValueOf !== undefined)
+  );
+}
+
+/** The attributes that choices turn on, each once. */
+export function attributesRead(plan: Plan): readonly string[] {
+  const ids = ofKind(plan, 'choice').flatMap(({ leaf }) => attributeOf(leaf) ?? []);
+  return [...new Set(ids)];
+}
+
+/** The attribute that a choice turns on; none where it turns on the request. */
+export function attributeOf({ field }: Choice): string | undefined {
+  return field.startsWith('attributes.') ? field.slice('attributes.'.length) : undefined;
+}
+
+/** Whether a set of products has one that the policy is about. */
+export function isOwn({ products }: Products, kernel: Kernel): boolean {
+  return products.some((id) => kernel.products.includes(id));
 }
 
 /**

@@ -1,13 +1,35 @@
-import type { Agents, Leaf, Products, Reason, ReasonKind } from '../../../dsl/kernel/expression.ts';
-import type { Axis, Kernel, NamedRow } from '../../../dsl/kernel/kernel.ts';
+import type {
+  Agents,
+  Choice,
+  Leaf,
+  Products,
+  Reading,
+  Reason,
+  ReasonKind,
+  Selection,
+} from '../../../dsl/kernel/expression.ts';
+import type { Axis, Kernel, NamedRow, Tables } from '../../../dsl/kernel/kernel.ts';
 import { line } from './decide.ts';
 import { stateMask } from './encode.ts';
+import { everyEntryOf, milestoneOf } from './codes.ts';
 import { reasonGroupOf } from './encode-reasons.ts';
+import { trialConstant, trialTable } from './encode-trials.ts';
 import { agentCodes, agentVerdicts, productVerdicts, type Shared } from './names.ts';
-import { layerLeafCount, ofKind, readsDrugs, type Plan, type PlannedLeaf } from './plan.ts';
+import {
+  attributeOf,
+  isOwn,
+  layerLeafCount,
+  ofKind,
+  readsDrugs,
+  type Plan,
+  type PlannedLeaf,
+} from './plan.ts';
 import { wordsOf } from './prune.ts';
+import { boundsList, boundsLiteral, limitCode, selectionConstant } from './specifications.ts';
 import { join, list, source, type Code, piecesOf } from './quote.ts';
 import * as drugs from './runtime/ask-drugs.ts';
+import * as events from './runtime/ask-events.ts';
+import * as trials from './runtime/ask-trials.ts';
 import { askDiagnoses } from './runtime/ask-diagnoses.ts';
 import * as ask from './runtime/ask.ts';
 
@@ -24,6 +46,8 @@ export function questionsSource(plan: Plan, shared: Shared): Code {
       ...piecesOf(ask),
       askDiagnoses,
       ...piecesOf(drugs),
+      ...piecesOf(events),
+      ...piecesOf(trials),
       ...tables(plan, shared),
       source`
 /** What would settle each leaf. */
@@ -38,18 +62,18 @@ const questions: readonly ((matter: Matter) => readonly Ask[])[] = [
 function question(plan: Plan, { leaf }: PlannedLeaf, shared: Shared): Code {
   const { kernel } = plan;
   const { tables: vocabulary } = kernel;
-  const isOwn = (set: Products) => set.products.includes(kernel.product);
+  const selected = (selection: Selection) => selectionConstant(plan.codes, selection, shared);
   const productSet = (set: Products) => shared.bytes(productVerdicts(kernel, set));
   const agentSet = (set: Agents) => shared.bytes(agentVerdicts(kernel, set));
   switch (leaf.kind) {
     case 'threshold':
-      return source`askBirth(matter)`;
+      return milestoneOf(leaf.at) === undefined
+        ? source`askBirth(matter)`
+        : source`askBirthAt(matter, ${plan.codes.anchors.indexOf(leaf.at)})`;
     case 'choice':
-      return leaf.field === 'kind'
-        ? source`[ask('request.kind', 'Whether this is a first request or a reauthorization')]`
-        : source`[ask('request.indication', 'What it is asked for: the indication')]`;
+      return choiceQuestion(plan, leaf);
     case 'affirmed':
-      return affirmedQuestion(leaf.register, leaf.id, nameIn(vocabulary.specialties, leaf.id));
+      return affirmedQuestion(leaf.register, leaf.id, vocabulary);
     case 'classified':
       return classifiedQuestion(plan, leaf);
     case 'finding': {
@@ -67,19 +91,69 @@ function question(plan: Plan, { leaf }: PlannedLeaf, shared: Shared): Code {
     case 'reason':
       return reasonQuestion(plan, leaf, shared);
     case 'treated':
-      return source`askTreated(matter, ${productSet(leaf.products)}, ${leaf.samples}, ${isOwn(leaf.products)}, ${productNames(kernel, leaf.products)})`;
+      return source`askTreated(matter, ${productSet(leaf.products)}, ${leaf.samples}, ${isOwn(leaf.products, kernel)}, ${productNames(kernel, leaf.products)})`;
     case 'receiving': {
       const names = source`${productNames(kernel, leaf.products)}, ${agentNames(kernel, leaf.others)}`;
-      return source`askReceiving(matter, ${productSet(leaf.products)}, ${leaf.months}, ${agentSet(leaf.others)}, ${isOwn(leaf.products)}, ${names})`;
+      return source`askReceiving(matter, ${productSet(leaf.products)}, ${leaf.months}, ${agentSet(leaf.others)}, ${isOwn(leaf.products, kernel)}, ${names})`;
     }
     case 'concurrent':
+      if (leaf.sameIndication === true)
+        return source`askSameIndication(matter, ${agentSet(leaf.agents)}, ${agentNames(kernel, leaf.agents)})`;
       return source`askConcurrent(matter, ${agentSet(leaf.agents)}, ${agentNames(kernel, leaf.agents)})`;
     case 'elapsed':
-      return source`askElapsed(matter, ${productSet(leaf.products)}, ${leaf.months}, ${isOwn(leaf.products)}, ${productNames(kernel, leaf.products)})`;
+      return source`askElapsed(matter, ${productSet(leaf.products)}, ${leaf.months}, ${isOwn(leaf.products, kernel)}, ${productNames(kernel, leaf.products)})`;
+    case 'counted':
+      return source`askCounted(matter, ${selected(leaf.of)}, ${leaf.distinct === 'day'})`;
+    case 'reading':
+      return readingQuestion(plan, leaf, selected(leaf.of));
+    case 'change':
+      return source`askChanged(matter, ${selected(leaf.of)}, ${selected(leaf.baseline)}, ${leaf.as === 'percent'}, ${boundsLiteral(leaf.bounds, 0)})`;
+    case 'run':
+      return source`askRun(matter, ${selected(leaf.of)})`;
+    case 'amount':
+      return leaf.perValueOf === undefined
+        ? source`askAmount(matter, ${leaf.unit})`
+        : source`askAmountPer(matter, ${leaf.unit}, ${selected(everyEntryOf(leaf.perValueOf.event))})`;
+    case 'trials': {
+      const courses = source`${trialConstant(plan, leaf, shared)}, ${trialTable(plan, leaf)}`;
+      const words = leaf.reasons === undefined ? 'was taken' : reasonWords(leaf.reasons);
+      return source`askTrials(matter, ${courses}, ${leaf.totalDays !== undefined}, ${words}, ${agentNames(kernel, leaf.agents)})`;
+    }
   }
 }
 
-function affirmedQuestion(register: string, id: string, name: string): Code {
+function choiceQuestion({ kernel }: Plan, leaf: Choice): Code {
+  switch (leaf.field) {
+    case 'kind':
+      return source`[ask('request.kind', 'Whether this is a first request or a reauthorization')]`;
+    case 'indication':
+      return source`[ask('request.indication', 'What it is asked for: the indication')]`;
+    case 'product':
+      return source`[ask('request.product', 'Which product is asked for')]`;
+    default: {
+      const id = attributeOf(leaf) ?? '';
+      const row = kernel.tables.attributes.find((each) => each.id === id);
+      const values = alternatives((row?.values ?? []).map(({ name }) => name));
+      return source`[ask(${`attributes.${id}`}, ${`The ${row?.name ?? id}${values === '' ? '' : `: ${values}`}`})]`;
+    }
+  }
+}
+
+function readingQuestion(
+  { codes }: Plan,
+  { which, bounds, relativeTo, minimum }: Reading,
+  selection: Code,
+): Code {
+  const values = source`${boundsList(codes, bounds, relativeTo)}, ${limitCode(relativeTo)}`;
+  if (which === 'mean') return source`askMean(matter, ${selection})`;
+  if (which === 'every') return source`askEvery(matter, ${selection}, ${values}, ${minimum})`;
+  return source`askLast(matter, ${selection}, ${values}, ${which === 'earliest'})`;
+}
+
+function affirmedQuestion(register: string, id: string, { specialties, commitments }: Tables): Code {
+  if (register === 'commitments')
+    return source`[ask(${`commitments.${id}`}, ${`Whether this is so: ${nameIn(commitments, id)}`})]`;
+  const name = nameIn(specialties, id);
   const someone = `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
   const settle =
     register === 'specialties' ? `Whether the prescriber is ${someone}` : `Whether ${someone} was consulted`;
@@ -167,8 +241,9 @@ function tables(plan: Plan, shared: Shared): readonly Code[] {
       ),
     }))
     .filter(({ others }) => others.length > 0);
-  const own = productVerdicts(kernel, { products: [kernel.product], siblings: 'different' });
+  const own = productVerdicts(kernel, { products: kernel.products, siblings: 'different' });
   return [
+    ...nameTables(plan),
     ...(readsDrugs(plan) ? [source`const ownProduct = ${shared.bytes(own)};`] : []),
     ...(paired
       ? [
@@ -185,6 +260,20 @@ const similarAgents = new Map<number, readonly number[]>([
         ? [axisNames(plan, axis, index)]
         : [],
     ),
+  ];
+}
+
+/** How events, conditions and milestones are called, by their places. */
+function nameTables({ codes, kernel: { tables: vocabulary } }: Plan): readonly Code[] {
+  const conditions = vocabulary.events.flatMap((row) => row.conditions);
+  const milestones = codes.anchors.map((anchor) => milestoneOf(anchor));
+  return [
+    source`
+const eventWords: readonly string[] = ${list(['', ...codes.events.map((id) => nameIn(vocabulary.events, id))])};
+const conditionWords: readonly string[] = ${list(codes.conditions.map((id) => nameIn(conditions, id)))};`,
+    source`
+const anchorWords: readonly string[] = ${list(milestones.map((id) => (id === undefined ? 'the date of service' : nameIn(vocabulary.milestones, id))))};
+const anchorFacts: readonly string[] = ${list(milestones.map((id) => (id === undefined ? '' : `dates.${id}`)))};`,
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { Leaf } from '../../../dsl/kernel/expression.ts';
 import { reasonGroupOf } from './encode-reasons.ts';
+import { trialTable } from './encode-trials.ts';
 import { agentVerdicts, productVerdicts, type Shared } from './names.ts';
-import { ofKind, readsDrugs, type Plan, type PlannedLeaf } from './plan.ts';
+import { isOwn, ofKind, readsDrugs, readsEvents, type Plan, type PlannedLeaf } from './plan.ts';
 import { wordsOf } from './prune.ts';
 import { join, source, type Code, piecesOf } from './quote.ts';
 import * as runtime from './runtime/warnings.ts';
@@ -40,6 +41,7 @@ function warningsFunction(plan: Plan, shared: Shared): Code {
     ...(readsDrugs(plan)
       ? [source`...drugWarnings(matter, (drug, index, agent) => servesAsSample(matter, drug, index, agent)),`]
       : []),
+    ...(readsEvents(plan) ? [source`...eventWarnings(matter),`] : []),
     ...(readsOwn(plan) ? [source`...priorWarnings(matter),`] : []),
     ...findings.map(
       (id) =>
@@ -97,6 +99,13 @@ function sampleTest(plan: Plan, { leaf }: PlannedLeaf, shared: Shared): readonly
         source`(${set}[agent] !== 0 && ${table}[drugMarks[index]!] === 0 && ${table}[drugMarks[index]! - 1] !== 0)`,
       ];
     }
+    case 'trials': {
+      const table = trialTable(plan, leaf);
+      const counts = source`${shared.bytes(agentVerdicts(kernel, leaf.agents))}[agent] !== 0`;
+      return leaf.reasons === undefined
+        ? [source`(${counts} && drugsGiven[index] !== 0)`]
+        : [source`(${counts} && ${table}[drugMarks[index]!] === 0 && ${table}[drugMarks[index]! - 1] !== 0)`];
+    }
     default:
       return [];
   }
@@ -107,7 +116,5 @@ function has(plan: Plan, kind: Leaf['kind']): boolean {
 }
 
 function readsOwn(plan: Plan): boolean {
-  return plan.leaves.some(
-    ({ leaf }) => 'products' in leaf && leaf.products.products.includes(plan.kernel.product),
-  );
+  return plan.leaves.some(({ leaf }) => 'products' in leaf && isOwn(leaf.products, plan.kernel));
 }

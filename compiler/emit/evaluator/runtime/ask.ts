@@ -21,6 +21,19 @@ function askBirth({ facts }: Matter): Ask[] {
   return [ask('patient.birthDate', settle)];
 }`);
 
+/** The age at a milestone. */
+export const askBirthAt = verbatim(`
+function askBirthAt({ facts }: Matter, anchor: number): Ask[] {
+  const birthDate = facts.patient?.birthDate;
+  const at = anchors[anchor]!;
+  const isAfter = birthDate !== undefined && at !== 0 && day(birthDate) > at;
+  const settle = isAfter ? 'The right date of birth: the one on file is after ' + anchorWords[anchor]! : 'The date of birth';
+  return [
+    ...(birthDate === undefined || isAfter ? [ask('patient.birthDate', settle)] : []),
+    ...(at === 0 ? askMilestone(anchor) : []),
+  ];
+}`);
+
 /** A finding. */
 export const askFinding = verbatim(`
 function askFinding(entry: FindingEntry | undefined, fact: string, name: string, graded: boolean, on: number): Ask[] {

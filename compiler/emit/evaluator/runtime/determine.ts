@@ -92,10 +92,7 @@ function assumptionsOf({ facts }: Matter): Remark[] {
 
 /** What is missing, in printed order, what belongs to the request itself first. */
 function missingOf(matter: Matter, layer: (typeof layers)[number]): Determination['missing'] {
-  if (layer === 'scope') {
-    const settle = 'Which product is asked for: the policy is about ' + productName;
-    return [{ clause: 'request.product', number: '', fact: 'request.product', settle, needsReview: false }];
-  }
+  if (layer === 'scope') return missingOfScope(matter);
   const found: { place: number; item: Determination['missing'][number] }[] = [];
   const note = (leaf: number, clause: number) => {
     for (const asked of questions[leaf]!(matter)) {
@@ -113,8 +110,19 @@ function missingOf(matter: Matter, layer: (typeof layers)[number]): Determinatio
   return found.sort((first, second) => first.place - second.place).map(({ item }) => item);
 }
 
+/** What is missing to tell whether the policy applies at all: each fact stands for itself. */
+function missingOfScope(matter: Matter): Determination['missing'] {
+  const settle = 'Which product is asked for: the policy is about ' + productName;
+  const product = matter.leaves[scopeLeaf] === 1 ? [ask('request.product', settle)] : [];
+  const found: Ask[] = [];
+  walk(scope, 1, matter, (leaf) => found.push(...questions[leaf]!(matter)));
+  return [...product, ...found]
+    .filter(({ fact }, place, all) => all.findIndex((other) => other.fact === fact) === place)
+    .map((asked) => ({ clause: asked.fact, number: '', ...asked }));
+}
+
 function reasonsOf(matter: Matter, outcome: Determination['outcome'], layer: (typeof layers)[number]): Reason[] {
-  if (layer === 'scope') return [{ text: scopeReason(matter, outcome) }];
+  if (layer === 'scope') return scopeReasons(matter, outcome);
   if (layer === 'mandate') return [{ text: 'A federal or state mandate requires coverage; it comes before the plan and this policy.' }];
   if (layer === 'plan') {
     const excludes = 'The plan document excludes it; the plan document comes before this policy.';
@@ -128,10 +136,20 @@ function reasonsOf(matter: Matter, outcome: Determination['outcome'], layer: (ty
   return [...metReasons(coverage, matter), ...(outcome === 'modified' ? dosingReasons(matter) : metReasons(dosing, matter))];
 }
 
-function scopeReason({ facts, on }: Matter, outcome: Determination['outcome']): string {
-  if (outcome === 'pended') return 'The product asked for is not said, so it is not known whether this policy applies.';
-  if (on < effective) return 'The date of service is before ' + policy.effective + ', on which this policy takes effect.';
-  return 'This policy is about ' + productName + '; the request is for ' + (facts.request.product ?? '') + '.';
+function scopeReasons(matter: Matter, outcome: Determination['outcome']): Reason[] {
+  const { facts, on, leaves } = matter;
+  const isProductOpen = leaves[scopeLeaf] === 1;
+  if (outcome === 'pended') {
+    const what = isProductOpen ? 'The product asked for is not said' : 'What is listed as missing is not said';
+    return [{ text: what + ', so it is not known whether this policy applies.' }];
+  }
+  if (on < effective) {
+    return [{ text: 'The date of service is before ' + policy.effective + ', on which this policy takes effect.' }];
+  }
+  if (leaves[scopeLeaf] === 0) {
+    return [{ text: 'This policy is about ' + productName + '; the request is for ' + (facts.request.product ?? '') + '.' }];
+  }
+  return [{ text: 'This policy does not apply to this request: it is not one of those that the policy is limited to.' }];
 }
 
 /** The innermost clauses for which coverage is not met: criteria that fail, exclusions that apply. */
@@ -221,12 +239,6 @@ function notBefore(matter: Matter, { course, interval }: Recommended): { notBefo
   const last = Math.max(...courses.map(({ index }) => latestLastDay(index, matter.on)));
   const first = monthsAfter(last, interval);
   return first > matter.on ? { notBefore: dateOf(first) } : {};
-}
-
-/** The day so many months later; a day that its month lacks becomes the month's last. */
-function monthsAfter(from: number, months: number): number {
-  const month = (from >> 5) + months;
-  return month * 32 + Math.min(from & 31, monthLength(month));
 }
 
 function dateOf(date: number): string {

@@ -82,6 +82,14 @@ function isOngoing(drug: DrugEntry, index: number, on: number): number {
   return end !== 0 ? (end >= on ? 3 : 0) : yesOrNo(drug.current);
 }`);
 
+/** Whether a drug is taken for what is asked for. */
+export const purposes = verbatim(`
+/** Whether it is taken for the indication, given by its place, of the request. */
+function isForIndication(given: string | undefined, asked: number): number {
+  if (given === undefined || asked === -1) return 1;
+  return asked > 0 && placeIn(indicationNames, given) === asked ? 3 : 0;
+}`);
+
 /** Whether an interval has passed. */
 export const intervals = verbatim(`
 /** Whether the last dose of an entry lies on or before a day. */

@@ -27,12 +27,24 @@ function monthsBefore(on: number, months: number): number {
 
 /** Ages. */
 export const ages = verbatim(`
-/** Whether so many years have passed since birth: a 29 February birthday then falls on 1 March. */
-function isAged(birthDate: string | undefined, years: number, on: number): number {
-  if (birthDate === undefined) return 1;
+/** Whether an age on a day, 0 where that is unknown, is so much: in years where a unit is 384, in months where it is 32. */
+function isAged(birthDate: string | undefined, at: number, unit: number, least: number, most: number): number {
+  if (birthDate === undefined || at === 0) return 1;
   const born = day(birthDate);
-  // Born after the date of service: a contradiction, so unknown.
-  return born > on ? 1 : born + years * 384 <= on ? 3 : 0;
+  // Born after that day: a contradiction, so unknown. A birthday that a month lacks falls on the first of the next.
+  if (born > at) return 1;
+  const age = Math.floor((at - born) / unit);
+  return age >= least && age <= most ? 3 : 0;
+}`);
+
+/** Ages in days. */
+export const agesInDays = verbatim(`
+function isAgedInDays(birthDate: string | undefined, at: number, least: number, most: number): number {
+  if (birthDate === undefined || at === 0) return 1;
+  const born = day(birthDate);
+  if (born > at) return 1;
+  const age = dayNumber(at) - dayNumber(born);
+  return age >= least && age <= most ? 3 : 0;
 }`);
 
 /** Yes-or-no facts that may be missing. */
@@ -47,6 +59,14 @@ export const folding = verbatim(`
 /** A name as it is compared: without case, trademark signs and surplus space. */
 function fold(name: string): string {
   return name.replace(/[\\u00ae\\u2122\\u00a9]/g, '').trim().replace(/\\s+/g, ' ').toLowerCase();
+}`);
+
+/** What is one of several. */
+export const places = verbatim(`
+/** The place of what is named; 0 for what the vocabulary lacks, -1 for none. */
+function placeIn(names: ReadonlyMap<string, number>, name: string | undefined): number {
+  if (name === undefined) return -1;
+  return names.get(name) ?? names.get(fold(name)) ?? 0;
 }`);
 
 /** The request's product. */

@@ -159,3 +159,21 @@ function codeWarnings({ facts, on }: Matter, axis: Axis): Remark[] {
     return [warn('code-not-in-force', 'diagnoses[' + index + ']: the code ' + icd10 + when + ' on the date of service.')];
   });
 }`);
+
+/** Events. */
+export const eventWarnings = verbatim(`
+function eventWarnings({ facts, on }: Matter): Remark[] {
+  return (facts.events ?? noEvents).flatMap((entry, index) => {
+    const kind = eventNames.get(entry.event) ?? 0;
+    if (kind === 0) return [];
+    const what = 'events[' + index + '] (' + eventWords[kind]! + ')';
+    if (entry.on !== undefined && day(entry.on) > on) {
+      return [warn('dated-after-service', what + ' is dated after the date of service and does not count.')];
+    }
+    const unit = eventUnitNames.get(entry.unit ?? '') ?? 0;
+    const isMeasured = entry.value !== undefined && entry.unit !== undefined;
+    return isMeasured && eventFactors[kind * eventUnitCount + unit] === 0
+      ? [warn('unit-not-known', what + ' is not measured in ' + entry.unit + '; its value is set aside.')]
+      : [];
+  });
+}`);
