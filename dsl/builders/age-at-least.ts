@@ -24,6 +24,6 @@ export function ageAtLeast<const Limit extends number, const Id extends string =
     kind: 'ageAtLeast',
     means: 'criterion',
     limit,
-    ...age([limit], options, (unit) => `${limit} ${unit} of age or older`, { least: limit }),
+    ...age([limit], options, (unit, on) => `${limit} ${unit} of age or older${on}`, { least: limit }),
   };
 }

@@ -24,6 +24,6 @@ export function ageBelow<const Limit extends number, const Id extends string = n
     kind: 'ageBelow',
     means: 'criterion',
     limit,
-    ...age([limit], options, (unit) => `Younger than ${limit} ${unit} of age`, { below: limit }),
+    ...age([limit], options, (unit, on) => `Younger than ${limit} ${unit} of age${on}`, { below: limit }),
   };
 }

@@ -19,13 +19,13 @@ export type AtFacts<Id extends string> = [Id] extends [never] ? never : `dates.$
 const most = { years: 150, months: 1_800, days: 54_750 };
 
 /**
- * What ages have in common: the words go between the parts that say unit and day.
+ * What ages have in common: the words are given the unit and, where it is not the date of service, the day.
  * @throws Refused where the age is no whole number from 0 to 150 years.
  */
 export function age(
   ages: readonly number[],
   { unit = 'years', at }: AgeOptions<string>,
-  words: (unit: string) => string,
+  words: (unit: string, on: string) => string,
   bounds: Bounds,
 ): Pick<Criterion, 'wording' | 'expression' | 'reading'> {
   const [first = 0] = ages;
@@ -47,7 +47,7 @@ export function age(
   }[unit].replace('{day}', `on ${day}`);
   return {
     wording: always(
-      phrase(`${words(last === 1 ? unit.slice(0, -1) : unit)}${at === undefined ? '' : ` on ${day}`}`),
+      phrase(words(last === 1 ? unit.slice(0, -1) : unit, at === undefined ? '' : ` on ${day}`)),
     ),
     reading: `Age is counted in ${turns}.`,
     expression: { kind: 'threshold', quantity: 'age', unit, at: anchorOf(at), bounds },
