@@ -47,3 +47,4 @@ export type { TimeWindow } from './time-window.ts';
 export * from './trial-of.ts';
 export * from './unless.ts';
 export * from './weight-based-quantity.ts';
+export * from './age-between.ts';
