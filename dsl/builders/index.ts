@@ -48,3 +48,4 @@ export * from './trial-of.ts';
 export * from './unless.ts';
 export * from './weight-based-quantity.ts';
 export * from './age-between.ts';
+export * from './reason-against-every.ts';
