@@ -49,3 +49,4 @@ export * from './unless.ts';
 export * from './weight-based-quantity.ts';
 export * from './age-between.ts';
 export * from './reason-against-every.ts';
+export * from './quantity-at-most.ts';
