@@ -39,9 +39,9 @@ type LastOf<Union> = (Union extends unknown ? (take: () => Union) => void : neve
 
 /**
  * Groups criteria of which at least `count` must be met.
+ * @throws Refused where `count` is no whole number of 1 or more, or more than the group holds.
  * @example
  * atLeast(2, { relapse: disablingRelapse, mri: mriHighlyActive, cognition: cognitiveImpairment })
- * @throws Refused where `count` is no whole number of 1 or more, or more than the group holds.
  */
 export function atLeast<const N extends number, const M extends Members>(
   count: CountWithin<N, M>,

@@ -12,7 +12,11 @@ export interface BillingCode<Unit extends string> {
   readonly until?: string;
 }
 
-/** Declares a HCPCS code; `from` is its first day of service, `until` the first on which it is gone. */
+/**
+ * Declares a HCPCS code; `from` is its first day of service, `until` the first on which it is gone.
+ * @example
+ * hcpcs({ code: 'J0202', description: 'Injection, alemtuzumab, 1 mg', ingredient: alemtuzumab, unit: mg(1) })
+ */
 export function hcpcs<const Unit extends string>(definition: {
   readonly code: string;
   readonly description: string;

@@ -19,7 +19,11 @@ export interface DiagnosisCode {
   readonly until?: string;
 }
 
-/** Declares an ICD-10-CM code; `from` is its first day of service, `until` the first on which it is gone. */
+/**
+ * Declares an ICD-10-CM code; `from` is its first day of service, `until` the first on which it is gone.
+ * @example
+ * icd10('G35.A', [rrms], { from: '2025-10-01' })
+ */
 export function icd10(
   code: string,
   states: readonly Diagnosis[],
@@ -31,6 +35,8 @@ export function icd10(
 /**
  * Declares a disease course.
  * @throws Refused where a state names another course.
+ * @example
+ * diseaseCourse({ id: 'asthma', name: 'asthma', states: [diagnosis({ id: 'severe-asthma', course: 'asthma', name: 'severe asthma', condition: 'severe-asthma' })], codes: [] })
  */
 export function diseaseCourse(definition: {
   readonly id: string;

@@ -10,7 +10,11 @@ export interface Finding<Id extends string> extends Criterion {
   readonly documentable?: true;
 }
 
-/** Declares a finding; `id` is its key in a case, `name` reads within a sentence. It is a criterion as it stands. */
+/**
+ * Declares a finding; `id` is its key in a case, `name` reads within a sentence. It is a criterion as it stands.
+ * @example
+ * finding({ id: 'disabling-relapse', name: 'disabling relapse' })
+ */
 export function finding<const Id extends string>(definition: {
   readonly id: Id;
   readonly name: string;

@@ -23,7 +23,11 @@ export interface Product extends Agent {
   readonly generic: boolean;
 }
 
-/** Declares a product. Without `nonproprietaryName` it has its ingredient's name. */
+/**
+ * Declares a product. Without `nonproprietaryName` it has its ingredient's name.
+ * @example
+ * product({ id: 'lemtrada', brand: 'Lemtrada', ingredient: alemtuzumab, form: 'intravenous infusion', mode: 'Intravenous infusion' })
+ */
 export function product(definition: {
   readonly id: string;
   readonly brand: string;

@@ -6,7 +6,11 @@ export interface Specialty<Id extends string> {
   readonly practitioner: string;
 }
 
-/** Declares a specialty; `id` is its key in a case. */
+/**
+ * Declares a specialty; `id` is its key in a case.
+ * @example
+ * specialty({ id: 'neurology', practitioner: 'neurologist' })
+ */
 export function specialty<const Id extends string>(definition: {
   readonly id: Id;
   readonly practitioner: string;

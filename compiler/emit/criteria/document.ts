@@ -2,10 +2,11 @@ import type { ListItem, Paragraph as Prose, PhrasingContent, Root, RootContent }
 import type { Member } from '../../../dsl/member.ts';
 import { isNumbered } from '../../../dsl/policy/clause-numbers.ts';
 import { coveredBy, type Covered } from '../../../dsl/policy/covered.ts';
-import { clausesOf, drugName, inLine, outline, type OutlineClause } from '../../../dsl/policy/outline.ts';
+import { clausesOf, drugName, outline, type OutlineClause } from '../../../dsl/policy/outline.ts';
 import type { Paragraph } from '../../../dsl/policy/paragraph.ts';
 import type { Policy } from '../../../dsl/policy/policy.ts';
 import { capitalised, phrase, plainText, uncapitalised } from '../../../dsl/text.ts';
+import { inLine } from '../../../dsl/whole.ts';
 import type { Product } from '../../../dsl/vocabulary/product.ts';
 import { anchorOf, bold, heading, item, link, list, prose, root, table, words } from '../../markdown.ts';
 import { appendixHeading, citation, phrasing } from './phrase.ts';
