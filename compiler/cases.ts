@@ -64,7 +64,7 @@ function checkCase(
 ): { readonly text?: CaseText; readonly problems: readonly CaseProblem[] } {
   const validate = validatorOf(schema);
   if (validate(value)) return { text: value, problems: [] };
-  const problems = (validate.errors ?? []).flatMap(problemOf);
+  const problems = (validate.errors ?? []).flatMap((error) => problemOf(error, value));
   const lines = new Set<string>();
   return { problems: problems.filter(({ text }) => !lines.has(text) && lines.add(text)) };
 }

@@ -16,6 +16,8 @@ export interface ElaboratedPolicy {
   readonly compiled: CompiledPolicy;
   /** Where a clause stands; the policy itself, where the id is none. */
   readonly placeOf: (clause: string) => Place;
+  /** Where an entry of its vocabulary stands; the policy itself, where that is not known. */
+  readonly placeOfEntry: (entry: object) => Place;
 }
 
 /** Elaborates a policy, and makes sure that its types tell the same ids as the kernel has. */
@@ -34,6 +36,7 @@ export function elaboratePolicy(read: ReadPolicy): ElaboratedPolicy | readonly D
     return {
       compiled: { name, source, policy, kernel, digest: digestOf(policy), positions, cases: [] },
       placeOf: (clause) => nodePlace(nodes.get(clause) ?? call, nameOf),
+      placeOfEntry: (entry) => nodePlace(memory.origins.get(entry) ?? call, nameOf),
     };
   } catch (error) {
     if (error instanceof Refused)

@@ -42,11 +42,12 @@ export function createCompiler({ root, only }: CompilerProject): Compiler {
     const results = reading.policies.map((policy) => ({ read: policy, result: elaborated(policy) }));
     const policies = results.flatMap(({ read, result }) => ('compiled' in result ? { read, ...result } : []));
     const refusals = results.flatMap(({ result }) => ('compiled' in result ? [] : result));
-    // Check the policies, each by itself and all together.
-    const findings = checkPolicies(policies);
     // Read their worked cases.
-    const cased = policies.map(({ read, compiled }) => compileCases(read, compiled));
+    const cased = policies.map((policy) => ({ ...policy, ...compileCases(policy.read, policy.compiled) }));
     const problems = cased.flatMap(({ diagnostics }) => diagnostics);
+    // Check the policies, each by itself and all together.
+    const isWhole = only === undefined && refusals.length === 0 && !hasErrors(reading.diagnostics);
+    const findings = checkPolicies(cased, isWhole);
     return {
       policies: cased.map(({ compiled }) => compiled),
       diagnostics: sorted([...reading.diagnostics, ...refusals, ...findings, ...problems]),
@@ -81,6 +82,10 @@ export function outputsOf(policies: readonly CompiledPolicy[]): readonly Output[
 const emitted = once((policy: CompiledPolicy): readonly Output[] =>
   outputs.map(({ name, emit }) => ({ path: `${policy.name}/${name}`, text: emit(policy) })),
 );
+
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}
 
 function once<Argument extends object, Result extends object>(
   work: (argument: Argument) => Result,

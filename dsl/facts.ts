@@ -1,4 +1,11 @@
-import type { DiagnosisEntry, DrugEntry, FindingEntry, JudgementEntry, Request } from './kernel/case.ts';
+import type {
+  DiagnosisEntry,
+  DrugEntry,
+  EventEntry,
+  FindingEntry,
+  JudgementEntry,
+  Request,
+} from './kernel/case.ts';
 import type { FactKeysOf } from './policy/policy.ts';
 
 /** The part of a case that a policy reads, as `FactsOf<typeof alemtuzumab>`: every key but the date of service may be unknown. */
@@ -15,6 +22,12 @@ export type FactsFrom<Keys extends string> = Flat<
     Part<'drugs', Keys, { readonly drugs?: readonly DrugEntry[]; readonly drugsComplete?: boolean }> &
     Named<'findings', Keys, FindingEntry> &
     Named<'judgements', Keys, JudgementEntry> &
+    ([IdsOf<'events', Keys>] extends [never]
+      ? unknown
+      : { readonly events?: readonly EventEntry[]; readonly complete?: readonly string[] }) &
+    Named<'dates', Keys, string> &
+    Named<'attributes', Keys, string> &
+    Named<'commitments', Keys, boolean> &
     ([IdsOf<'specialties', Keys>] extends [never]
       ? unknown
       : {

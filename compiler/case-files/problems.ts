@@ -25,35 +25,42 @@ export function caseProblem(path: string, reason: string, meant?: string): CaseP
   };
 }
 
-/** The problem that an error of the validator tells of; none for one that only says that another was found. */
-export function problemOf({
-  keyword,
-  instancePath,
-  params,
-  parentSchema,
-  data,
-}: ErrorObject): readonly CaseProblem[] {
+/**
+ * The problem that an error of the validator tells of; none for one that only says that another was found. `given` is
+ * the whole case, by which an entry of it is called by its name.
+ */
+export function problemOf(
+  { keyword, instancePath, params, parentSchema, data }: ErrorObject,
+  given: unknown,
+): readonly CaseProblem[] {
   const path = pathOf(instancePath);
+  const event = eventAt(path, given);
   switch (keyword) {
     case 'if':
       return [];
+    case 'false schema':
+      return [caseProblem(path, `Nothing is measured in ${event ?? 'it'}: leave value and unit out.`)];
     case 'additionalProperties': {
       const key = String(params['additionalProperty']);
       const known = isRecord(parentSchema?.['properties']) ? Object.keys(parentSchema['properties']) : [];
-      return [
-        caseProblem(
-          join(path, key),
-          `There is no such key here. ${listed('The keys', known)}`,
-          nearestOf(key, known),
-        ),
-      ];
+      const none =
+        event !== undefined && path.endsWith('.conditions')
+          ? `${event} knows no such circumstance. ${listed('Known', known)}`
+          : `There is no such key here. ${listed('The keys', known)}`;
+      return [caseProblem(join(path, key), none, nearestOf(key, known))];
     }
     case 'enum': {
       const allowed: unknown = params['allowedValues'];
       const names = Array.isArray(allowed) ? allowed.map(String) : [];
       const meant = typeof data === 'string' ? nearestOf(data, names) : undefined;
       return [
-        caseProblem(path, `${shown(data)} is no name that is known here. ${listed('Known', names)}`, meant),
+        caseProblem(
+          path,
+          event !== undefined && path.endsWith('.unit')
+            ? `${shown(data)} is no unit of ${event}. ${listed('Its units', names)}`
+            : `${shown(data)} is no name that is known here. ${listed('Known', names)}`,
+          meant,
+        ),
       ];
     }
     case 'required': {
@@ -118,6 +125,14 @@ function listed(title: string, given: readonly string[]): string {
   return names.length > 12
     ? `${title}: ${names.slice(0, 10).join(', ')}, and ${names.length - 10} more.`
     : `${title}: ${names.join(', ')}.`;
+}
+
+/** The event whose entry a place of the case is in, as `'hba1c'`. */
+function eventAt(path: string, given: unknown): string | undefined {
+  const index = /^events\[(\d+)\]\./.exec(path)?.[1];
+  const events = isRecord(given) ? given['events'] : undefined;
+  const entry: unknown = index === undefined || !Array.isArray(events) ? undefined : events[Number(index)];
+  return isRecord(entry) && typeof entry['event'] === 'string' ? shown(entry['event']) : undefined;
 }
 
 /** The name that was probably meant; a very long one is no slip of any. */

@@ -14,6 +14,10 @@ export interface CheckContext {
   readonly policies: readonly CompiledPolicy[];
   /** Where a clause stands in the source; without one, where the policy does. */
   readonly placeOf: (clause?: string) => Place;
+  /** Where an entry of the vocabulary stands in the source. */
+  readonly placeOfEntry: (entry: object) => Place;
+  /** Whether `policies` are all that the project has; else nothing can be said of what none of them does. */
+  readonly isWhole: boolean;
   /** Whether the author lets a finding stand at a clause. */
   readonly isAccepted: (clause: string) => boolean;
   /** Names of all checks. */

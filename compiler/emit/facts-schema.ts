@@ -1,5 +1,5 @@
-import { bottomClauses, factsOf } from '../../dsl/kernel/facts.ts';
-import type { Kernel, NamedRow } from '../../dsl/kernel/kernel.ts';
+import { bottomClauses, factsOf, leavesOf } from '../../dsl/kernel/facts.ts';
+import type { EventRow, Kernel, NamedRow } from '../../dsl/kernel/kernel.ts';
 import type { CompiledPolicy } from '../compiled-policy.ts';
 import { jsonText } from '../visible-text.ts';
 
@@ -49,10 +49,43 @@ export function factsSchemaOf(kernel: Kernel): Schema {
             kernel.tables.judgements.map((row) => [row.id, judgement(row, serves(`judgements.${row.id}`))]),
           ),
         ),
+        ...histories(kernel, serves),
+        dates: record(
+          Object.fromEntries(
+            kernel.tables.milestones.map(({ id, name }) => [
+              id,
+              date(`The day of ${name}.`, serves(`dates.${id}`)),
+            ]),
+          ),
+        ),
+        attributes: record(
+          Object.fromEntries(
+            kernel.tables.attributes.map(({ id, name, values }) => [
+              id,
+              {
+                enum: namesOf(values),
+                description: `Which it is, by id or name: ${name}.`,
+                ...serves(`attributes.${id}`),
+              },
+            ]),
+          ),
+        ),
+        commitments: record(
+          Object.fromEntries(
+            kernel.tables.commitments.map(({ id, name }) => [
+              id,
+              {
+                type: 'boolean',
+                description: `Whether it will be so: the individual ${name}.`,
+                ...serves(`commitments.${id}`),
+              },
+            ]),
+          ),
+        ),
       },
       ['request'],
     ),
-    $defs: { evidence },
+    $defs: { evidence, evidenceSource },
   };
 }
 
@@ -60,19 +93,29 @@ export function factsSchemaOf(kernel: Kernel): Schema {
 type Serves = (fact: string) => { readonly 'x-clauses'?: readonly string[] };
 
 function servedBy(kernel: Kernel): Serves {
-  const bottom = bottomClauses(kernel).map(({ number, expression }) => ({
-    number,
-    facts: factsOf(expression),
-  }));
+  const clauses = new Map<string, string[]>();
+  for (const { number, expression } of bottomClauses(kernel)) {
+    for (const fact of factsOf(expression)) {
+      const known = clauses.get(fact);
+      if (known === undefined) clauses.set(fact, [number]);
+      else known.push(number);
+    }
+  }
   return (fact) => {
-    const clauses = bottom.filter(({ facts }) => facts.includes(fact)).map(({ number }) => number);
-    return clauses.length === 0 ? {} : { 'x-clauses': clauses };
+    const served = clauses.get(fact);
+    return served === undefined ? {} : { 'x-clauses': served };
   };
 }
 
 const evidence = {
   enum: ['documented', 'reported', 'absent'],
   description: 'How well it is supported: by a record, by a statement without one, or known not to be so.',
+};
+
+const evidenceSource = {
+  enum: ['record', 'claim', 'laboratory', 'prescriber', 'attestation'],
+  description:
+    'What shows it: the medical record, a paid claim, the report of a laboratory, what the prescriber states, or an attestation.',
 };
 
 function record(properties: Readonly<Record<string, unknown>>, required: readonly string[] = []): Schema {
@@ -97,7 +140,10 @@ function namesOf(rows: readonly NamedRow[]): readonly string[] {
   return [...new Set(rows.flatMap(({ id, name }) => [id, name]))];
 }
 
-function requestSchema({ tables, reauthorization }: Kernel, serves: Serves): Schema {
+function requestSchema(kernel: Kernel, serves: Serves): Schema {
+  const { tables, reauthorization } = kernel;
+  const clauses = kernel.clauses.flatMap(({ expression }) => leavesOf(expression));
+  const quantityUnits = [...new Set(clauses.flatMap((leaf) => (leaf.kind === 'amount' ? leaf.unit : [])))];
   return record(
     {
       kind: {
@@ -108,6 +154,7 @@ function requestSchema({ tables, reauthorization }: Kernel, serves: Serves): Sch
       product: {
         enum: namesOf(tables.products),
         description: 'The product asked for, by id or brand; it decides whether the policy applies.',
+        ...serves('request.product'),
       },
       indication: {
         enum: namesOf(tables.indications),
@@ -134,6 +181,18 @@ function requestSchema({ tables, reauthorization }: Kernel, serves: Serves): Sch
         }),
         description: 'The course of treatment asked for.',
         ...serves('request.regimen'),
+      },
+      quantity: {
+        ...record({
+          value: { type: 'number', exclusiveMinimum: 0, description: 'How much of it.' },
+          unit: {
+            ...unitText('The UCUM unit of the quantity.'),
+            ...(quantityUnits.length === 0 ? {} : { examples: quantityUnits }),
+          },
+        }),
+        description: 'How much is asked for.',
+        ...(quantityUnits.length === 0 ? {} : { 'x-unit': oneOrAll(quantityUnits) }),
+        ...serves('request.quantity'),
       },
       planDocument: {
         enum: ['silent', 'covers', 'excludes'],
@@ -176,10 +235,14 @@ function diagnosesSchema({ tables }: Kernel, serves: Serves): Schema {
       'The diagnoses on file; which of them governs on the date of service is for the policy to say.',
     ...serves('diagnoses'),
     items: record({
-      condition: {
-        enum: [...new Set(states.map(({ condition }) => condition))],
-        description: 'The course of the disease, as the record names it.',
-      },
+      ...(states.length === 0
+        ? {}
+        : {
+            condition: {
+              enum: [...new Set(states.map(({ condition }) => condition))],
+              description: 'The course of the disease, as the record names it.',
+            },
+          }),
       activity: {
         enum: ['active', 'nonactive', 'unspecified'],
         description: 'Whether the disease is active.',
@@ -197,7 +260,11 @@ function diagnosesSchema({ tables }: Kernel, serves: Serves): Schema {
   };
 }
 
-function drugsSchema({ tables }: Kernel, serves: Serves): Schema {
+function drugsSchema({ tables, clauses }: Kernel, serves: Serves): Schema {
+  const leaves = clauses.flatMap(({ expression }) => leavesOf(expression));
+  const doseUnits = [
+    ...new Set(leaves.flatMap((leaf) => (leaf.kind === 'trials' ? (leaf.dose?.unit ?? []) : []))),
+  ];
   return {
     type: 'array',
     description: 'The drugs taken, a course an entry, and the contraindications to drugs.',
@@ -224,9 +291,130 @@ function drugsSchema({ tables }: Kernel, serves: Serves): Schema {
         from: date('The first day of the course.'),
         to: date('The last day of the course.'),
         current: { type: 'boolean', description: 'Whether it is being taken.' },
+        shownBy: { $ref: '#/$defs/evidenceSource' },
+        doseReached: {
+          ...record({
+            value: { type: 'number', exclusiveMinimum: 0, description: 'The dose.' },
+            unit: {
+              ...unitText('Its UCUM unit, by time, as 25 mg/wk.'),
+              ...(doseUnits.length === 0 ? {} : { examples: doseUnits }),
+            },
+          }),
+          description: 'The highest dose that was reached and held.',
+          ...(doseUnits.length === 0 ? {} : { 'x-unit': oneOrAll(doseUnits) }),
+        },
+        ...(tables.indications.length === 0
+          ? {}
+          : {
+              indication: {
+                enum: namesOf(tables.indications),
+                description: 'What it is taken for, by id or name.',
+              },
+            }),
       },
       ['agent'],
     ),
+  };
+}
+
+function unitText(description: string): Schema {
+  return { type: 'string', minLength: 1, maxLength: 50, description };
+}
+
+/** One unit by itself, several as a list. */
+function oneOrAll(units: readonly string[]): string | readonly string[] {
+  const [only] = units;
+  return units.length === 1 && only !== undefined ? only : units;
+}
+
+/** The keys of events; a vocabulary without any has none. */
+function histories(kernel: Kernel, serves: Serves): Schema {
+  const ids = kernel.tables.events.map(({ id }) => id);
+  if (ids.length === 0) return {};
+  return {
+    events: eventsSchema(kernel, serves),
+    complete: {
+      type: 'array',
+      description:
+        'The kinds of event whose entries are the whole history: what is not listed of them did not happen.',
+      ...serves('complete'),
+      items: { enum: ids },
+    },
+  };
+}
+
+/**
+ * Events differ in their units and in the circumstances that they know. Kinds that agree in both, and in the clauses
+ * that read them, share one rule, so that a large vocabulary adds few.
+ */
+function eventsSchema({ tables }: Kernel, serves: Serves): Schema {
+  const groups = new Map<string, EventRow[]>();
+  for (const row of tables.events) {
+    const key = JSON.stringify([
+      row.units.map(({ unit }) => unit),
+      row.conditions,
+      serves(`events.${row.id}`),
+    ]);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [row]);
+    else known.push(row);
+  }
+  return {
+    type: 'array',
+    description:
+      'What happened or was measured, one event an entry; those after the date of service count for nothing.',
+    items: {
+      ...record(
+        {
+          event: {
+            enum: tables.events.map(({ id }) => id),
+            description: 'The kind of event, by its id.',
+          },
+          on: date('The day on which it happened.'),
+          value: { type: 'number', description: 'The value that was measured; of a titre its denominator.' },
+          unit: { description: 'The UCUM unit of the value.' },
+          reference: {
+            ...record({
+              lower: { type: 'number', description: 'The lower limit of what is normal.' },
+              upper: { type: 'number', description: 'The upper limit of what is normal.' },
+            }),
+            description: "The laboratory's limits for this result, in its unit.",
+          },
+          conditions: { type: 'object', description: 'Circumstances of it, each true or false.' },
+          evidence: { $ref: '#/$defs/evidence' },
+          shownBy: { $ref: '#/$defs/evidenceSource' },
+        },
+        ['event'],
+      ),
+      allOf: [...groups.values()].map((rows) => eventRule(rows, serves)),
+    },
+  };
+}
+
+function eventRule(rows: readonly EventRow[], serves: Serves): Schema {
+  const [{ id, units, conditions } = { id: '', units: [], conditions: [] }] = rows;
+  const codes = units.map(({ unit }) => unit);
+  const measured =
+    codes.length === 0
+      ? { value: false, unit: false, reference: false }
+      : { value: { type: 'number', 'x-unit': oneOrAll(codes) }, unit: { enum: codes } };
+  return {
+    if: { type: 'object', properties: { event: { enum: rows.map((row) => row.id) } }, required: ['event'] },
+    then: {
+      type: 'object',
+      properties: {
+        ...measured,
+        conditions: record(
+          Object.fromEntries(
+            conditions.map((row) => [
+              row.id,
+              { type: 'boolean', description: `Whether it was so: ${row.name}.` },
+            ]),
+          ),
+        ),
+      },
+      ...serves(`events.${id}`),
+    },
   };
 }
 

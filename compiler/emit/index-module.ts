@@ -21,7 +21,7 @@ export type Evaluator = ${named.length === 0 ? 'never' : named.map(({ variable }
 /** One version of a policy: what it applies to, from which date of service on, and its evaluator. */
 export interface PolicyVersion {
   readonly number: string;
-  /** The product's id and name, in small letters. */
+  /** The ids and names of the products, in small letters. */
   readonly products: readonly string[];
   /** \`YYYY-MM-DD\`: the first date of service. */
   readonly effective: string;
@@ -34,25 +34,31 @@ ${named.map(({ policy, variable }) => row(policy, variable)).join('\n')}
 ];
 
 /**
- * The policy in force for a product, named by id or brand, on a date of service; nothing where none is. Of several
- * versions it is the latest that is effective by then.
+ * The policies in force for a product, named by id or brand, on a date of service, by number. Of several versions of
+ * one number only the latest that is effective by then is in force, whether it speaks of the product or not.
  */
-export function policyInForce(product: string, dateOfService: string): PolicyVersion | undefined {
+export function policiesInForce(product: string, dateOfService: string): readonly PolicyVersion[] {
   const name = product.replace(/[®™©]/g, '').trim().replace(/\\s+/g, ' ').toLowerCase();
-  return policies
-    .filter(({ products, effective }) => products.includes(name) && effective <= dateOfService)
-    .reduce<PolicyVersion | undefined>(
-      (latest, version) => (latest === undefined || version.effective >= latest.effective ? version : latest),
-      undefined,
-    );
+  const begun = policies.filter(({ effective }) => effective <= dateOfService);
+  return begun.filter(
+    ({ number, products }, index) => begun[index + 1]?.number !== number && products.includes(name),
+  );
+}
+
+/** The one of them with the latest effective date; nothing where none is in force. */
+export function policyInForce(product: string, dateOfService: string): PolicyVersion | undefined {
+  return policiesInForce(product, dateOfService).reduce<PolicyVersion | undefined>(
+    (latest, version) => (latest === undefined || version.effective >= latest.effective ? version : latest),
+    undefined,
+  );
 }
 `;
 }
 
 function row({ kernel }: CompiledPolicy, variable: string): string {
-  const { number, effective, product, tables } = kernel;
-  const brand = tables.products.find(({ id }) => id === product)?.name ?? product;
-  const names = [...new Set([product, folded(brand)])].map(literal).join(', ');
+  const { number, effective, products, tables } = kernel;
+  const brands = tables.products.filter(({ id }) => products.includes(id)).map(({ name }) => folded(name));
+  const names = [...new Set([...products, ...brands])].map(literal).join(', ');
   return `  { number: ${literal(number)}, products: [${names}], effective: ${literal(effective)}, evaluator: ${variable} },`;
 }
 
@@ -73,7 +79,7 @@ function variableOf(name: string, index: number, policies: readonly CompiledPoli
 /** Names that the module uses itself, or that TypeScript keeps for its own. */
 const reserved = new Set(
   (
-    'policies product name latest version arguments await break case catch class const continue debugger default delete do else ' +
+    'policies policiesInForce policyInForce product name number begun index latest version arguments await break case catch class const continue debugger default delete do else ' +
     'enum eval export extends false finally for function if implements import in instanceof interface let new null package ' +
     'private protected public return static super switch this throw true try typeof undefined var void while with yield'
   ).split(' '),

@@ -1,3 +1,4 @@
+import type { Threshold } from '../../../dsl/kernel/expression.ts';
 import { leavesOf } from '../../../dsl/kernel/facts.ts';
 import { warning } from '../../errors.ts';
 import type { Check } from '../check.ts';
@@ -10,11 +11,11 @@ export const adults: Check = {
     if (!speaksOfAdults) return [];
     return kernel.clauses.flatMap(({ id, number, expression }) =>
       leavesOf(expression).flatMap((leaf) =>
-        leaf.kind === 'threshold' && leaf.least < 18 && !isAccepted(id)
+        leaf.kind === 'threshold' && beginsBefore18(leaf) && !isAccepted(id)
           ? warning(
               'TRI402',
               placeOf(id),
-              `Criterion ${number} begins at ${leaf.least} years of age, and the background speaks of adults.`,
+              `Criterion ${number} begins at ${leaf.bounds.least ?? leaf.bounds.above ?? 0} ${leaf.unit} of age, and the background speaks of adults.`,
               `The criterion governs. If that is meant, add accept('adults', '${id}', 'why').`,
             )
           : [],
@@ -22,3 +23,9 @@ export const adults: Check = {
     );
   },
 };
+
+/** In one year there are at least 365 days; what only ends an age says nothing of adults. */
+function beginsBefore18({ unit, bounds: { least, above } }: Threshold): boolean {
+  const begin = least ?? above;
+  return begin !== undefined && begin < 18 * { years: 1, months: 12, days: 365 }[unit];
+}

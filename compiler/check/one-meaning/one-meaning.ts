@@ -7,9 +7,9 @@ import type { Check } from '../check.ts';
 /** An id, a product's name or a code means one thing: in a policy's vocabulary, and in all policies. */
 export const oneMeaning: Check = {
   name: 'one-meaning',
-  rule: (compiled, { policies, placeOf }) => {
+  rule: (compiled, { policies, placeOfEntry }) => {
     const own = meanings(compiled);
-    const doubled = differences(own, own, placeOf, () => 'in its vocabulary');
+    const doubled = differences(own, own, placeOfEntry, () => 'in its vocabulary');
     // Each pair of policies is compared once, at the later one.
     const others = policies
       .slice(0, policies.indexOf(compiled))
@@ -19,7 +19,7 @@ export const oneMeaning: Check = {
     );
     return [
       ...doubled,
-      ...differences([...elsewhere.values()], own, placeOf, ({ policy }) => `in ${policy}`),
+      ...differences([...elsewhere.values()], own, placeOfEntry, ({ policy }) => `in ${policy}`),
     ];
   },
 };
@@ -29,6 +29,7 @@ interface Meaning {
   readonly name: string;
   readonly meaning: string;
   readonly policy: string;
+  readonly entry: object;
 }
 
 const known = new WeakMap<Vocabulary, readonly Meaning[]>();
@@ -37,27 +38,38 @@ function meanings({ name: policy, policy: { vocabulary } }: CompiledPolicy): rea
   const before = known.get(vocabulary);
   if (before !== undefined) return before;
   const rows = (kind: string, entries: readonly { readonly id: string }[]): Meaning[] =>
-    entries.map((entry) => ({ name: `${kind} '${entry.id}'`, meaning: canonical(entry), policy }));
-  const { products, ingredients, courses, findings, judgements, specialties, diseases, billingCodes } =
-    vocabulary;
+    entries.map((entry) => ({ name: `${kind} '${entry.id}'`, meaning: canonical(entry), policy, entry }));
+  const { products, ingredients, courses, billingCodes, items } = vocabulary;
   const found = [
     ...rows('product', products),
-    ...products.map(({ id, brand }) => ({
-      name: `product name '${brand.toLowerCase()}'`,
-      meaning: id,
+    ...rows('product', items),
+    ...products.map((entry) => ({
+      name: `product name '${entry.brand.toLowerCase()}'`,
+      meaning: entry.id,
       policy,
+      entry,
     })),
-    ...rows('ingredient', [...ingredients, ...products.map(({ ingredient }) => ingredient)]),
+    // In a case an item stands for its own ingredient.
+    ...rows('ingredient', [...ingredients, ...products.map(({ ingredient }) => ingredient), ...items]),
     ...rows('disease course', courses),
     ...courses.flatMap(({ states }) => rows('diagnosis', states)),
     ...courses.flatMap(({ codes }) =>
-      codes.map((code) => ({ name: `code '${code.code}'`, meaning: canonical(code), policy })),
+      codes.map((code) => ({ name: `code '${code.code}'`, meaning: canonical(code), policy, entry: code })),
     ),
-    ...rows('finding', findings),
-    ...rows('judgement', judgements),
-    ...rows('specialty', specialties),
-    ...rows('indication', diseases),
-    ...billingCodes.map((code) => ({ name: `code '${code.code}'`, meaning: canonical(code), policy })),
+    ...rows('finding', vocabulary.findings),
+    ...rows('judgement', vocabulary.judgements),
+    ...rows('specialty', vocabulary.specialties),
+    ...rows('indication', vocabulary.diseases),
+    ...rows('event', [...vocabulary.measures, ...vocabulary.events]),
+    ...rows('milestone', vocabulary.milestones),
+    ...rows('attribute', vocabulary.attributes),
+    ...rows('commitment', vocabulary.commitments),
+    ...billingCodes.map((code) => ({
+      name: `code '${code.code}'`,
+      meaning: canonical(code),
+      policy,
+      entry: code,
+    })),
   ];
   known.set(vocabulary, found);
   return found;
@@ -66,19 +78,19 @@ function meanings({ name: policy, policy: { vocabulary } }: CompiledPolicy): rea
 function differences(
   first: readonly Meaning[],
   second: readonly Meaning[],
-  place: () => Place,
+  place: (entry: object) => Place,
   where: (meaning: Meaning) => string,
 ): readonly Diagnostic[] {
   const byName = new Map<string, Meaning>();
   for (const meaning of first) if (!byName.has(meaning.name)) byName.set(meaning.name, meaning);
   const told = new Set<string>();
-  return second.flatMap(({ name, meaning }) => {
+  return second.flatMap(({ name, meaning, entry }) => {
     const other = byName.get(name);
     if (other === undefined || other.meaning === meaning || told.has(name)) return [];
     told.add(name);
     return error(
       'TRI408',
-      place(),
+      place(entry),
       `The ${name} has another meaning ${where(other)}.`,
       'Declare it once and import it, or give one of the two another name.',
     );

@@ -74,8 +74,18 @@ export function decisionOf(kernel: Kernel, expression: Expression): Decision {
 }
 
 function refersToClauses(expression: Expression): boolean {
-  if (expression.kind === 'clause') return true;
-  return 'of' in expression && [expression.of].flat().some(refersToClauses);
+  switch (expression.kind) {
+    case 'clause':
+      return true;
+    case 'all':
+    case 'any':
+    case 'atLeast':
+      return expression.of.some(refersToClauses);
+    case 'not':
+      return refersToClauses(expression.of);
+    default:
+      return false;
+  }
 }
 
 function all(parts: readonly Formula[]): Formula {

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Truth } from '../../../dsl/kernel/truth.ts';
 import { visible } from '../../visible-text.ts';
 import { codeText } from './codes.ts';
+import { measuredText } from './measured.ts';
 import { unshown, type ClauseRow, type Matrix, type Ways } from './matrix.ts';
 
 /**
@@ -37,6 +38,9 @@ function clauseRows(clauses: readonly ClauseRow[]): readonly (readonly string[])
     row('section', ({ section }) => section),
     row('kind', ({ bottom }) => (bottom ? 'criterion' : 'group')),
     row('facts', ({ facts }) => facts.join('; ')),
+    ...(clauses.some(({ measured }) => measured.length > 0)
+      ? [row('units and windows', ({ measured }) => measured.map(measuredText).join(' | '))]
+      : []),
     row('evidence', ({ grade }) => grade),
     row('source', ({ source }) =>
       source === undefined ? '' : `${source.file}:${source.line}:${source.column}`,

@@ -20,7 +20,10 @@ export function matrixJson(matrix: Matrix): string {
         { count: String(count), exact, printed: printed.length, ways: printed.map((way) => way.map(step)) },
       ]),
     ),
-    clauses: clauses.map(({ head: _head, ...row }) => row),
+    clauses: clauses.map(({ head: _head, measured, ...row }) => ({
+      ...row,
+      ...(measured.length === 0 ? {} : { measured }),
+    })),
     cases: cases.map(({ clauses: statuses, ...row }) => ({ ...row, clauses: Object.fromEntries(statuses) })),
     coverage,
     unshown: unshown(matrix),

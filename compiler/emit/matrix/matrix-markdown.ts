@@ -136,6 +136,7 @@ function clausesPart({ clauses }: Matrix): readonly RootContent[] {
       'Evaluator is the line of evaluator.ts that decides the clause.',
     ),
     table([['Clause', 'Facts', 'Evidence', 'Codes', 'Source', 'Evaluator'], ...rows]),
+    ...measuredTable(clauses),
     ...codesTable(clauses),
   ];
 }
@@ -145,11 +146,26 @@ function placeText({ source }: ClauseRow, file: string | undefined): string {
   return `${source.file === file ? '' : `${source.file}:`}${source.line}:${source.column}`;
 }
 
+/** The units and windows of what is measured or dated. */
+function measuredTable(clauses: readonly ClauseRow[]): readonly RootContent[] {
+  const rows = clauses.flatMap(({ head, measured }) =>
+    measured.map(({ fact, units = [], window = '' }) => [head, fact, units.join(', '), window]),
+  );
+  return rows.length === 0
+    ? []
+    : [
+        prose('Units and days of what is measured or dated:'),
+        table([['Clause', 'Fact', 'Units', 'Days'], ...rows]),
+      ];
+}
+
 /** What each code says of the clauses, and when it exists. */
 function codesTable(clauses: readonly ClauseRow[]): readonly RootContent[] {
   const uses = clauses.flatMap(({ head, codes }) => codes.map((each) => ({ head, ...each })));
   if (uses.length === 0) return [];
   const names = [...new Set(uses.map((use) => use.code))];
+  const measures = uses.some(({ says }) => says === 'measures');
+  const codeColumns = ['Code', 'System', 'Exists', 'Supports', 'Leaves open', 'Bills'];
   const rows = names.map((name) => {
     const own = uses.filter((use) => use.code === name);
     const saying = (says: ClauseCode['says']) => own.filter((use) => use.says === says);
@@ -165,11 +181,19 @@ function codesTable(clauses: readonly ClauseRow[]): readonly RootContent[] {
     const billed = saying('bills').map(
       ({ head, units }) => `${head}${units === undefined ? '' : `: ${units} units`}`,
     );
-    return [name, system, exists.join(', '), heads('supports'), heads('leaves open'), billed.join(', ')];
+    const said = [
+      name,
+      system,
+      exists.join(', '),
+      heads('supports'),
+      heads('leaves open'),
+      billed.join(', '),
+    ];
+    return measures ? [...said, heads('measures')] : said;
   });
   return [
     prose('What a code says by itself, on the dates of service on which it exists:'),
-    table([['Code', 'System', 'Exists', 'Supports', 'Leaves open', 'Bills'], ...rows]),
+    table([measures ? [...codeColumns, 'Measures'] : codeColumns, ...rows]),
   ];
 }
 

@@ -8,6 +8,7 @@ import type { CompiledPolicy, Position } from '../../compiled-policy.ts';
 import { codesOf, type ClauseCode } from './codes.ts';
 import { decisionOf, type Literal } from './formula.ts';
 import { headsOf } from './heads.ts';
+import { measuredFacts, type MeasuredFact } from './measured.ts';
 import { countWays, waysOf } from './ways.ts';
 
 /** A policy's coverage matrix: every way to an approval, what each clause rests on, and what the cases show of it. */
@@ -56,6 +57,8 @@ export interface ClauseRow {
   /** Whether it puts questions to the case itself, and is no group of other clauses. */
   readonly bottom: boolean;
   readonly facts: readonly string[];
+  /** Units and windows of those that are measured or dated. */
+  readonly measured: readonly MeasuredFact[];
   readonly grade: 'documented' | 'plain' | 'mixed';
   readonly source?: Position;
   readonly evaluatorLine?: number;
@@ -84,7 +87,7 @@ const printedSteps = 20_000;
 
 /** Works out the matrix. `evaluatorLines` tells where the evaluator decides each clause. */
 export function matrixOf(compiled: CompiledPolicy, evaluatorLines: ReadonlyMap<string, number>): Matrix {
-  const { kernel, policy, digest, positions } = compiled;
+  const { kernel, policy, digest } = compiled;
   const order = printedOrder(policy);
   const byId = new Map(kernel.clauses.map((clause) => [clause.id, clause]));
   const clauses = order.flatMap((id) => byId.get(id) ?? []);
@@ -103,7 +106,7 @@ export function matrixOf(compiled: CompiledPolicy, evaluatorLines: ReadonlyMap<s
   return {
     policy: { number, title, effective, digest },
     ways: sectionsOf(kernel).map(([section, expression]) => waysFor(kernel, section, expression, clauses)),
-    clauses: clauseRows(kernel, clauses, positions, evaluatorLines),
+    clauses: clauseRows(compiled, clauses, evaluatorLines),
     cases,
     coverage: clauses.map(({ id }) => ({ id, shown: shownIn(cases, id) })),
     accepted: (policy.accepted ?? []).map(({ check, at, because }) => ({ check, at, because })),
@@ -154,9 +157,8 @@ function waysFor(kernel: Kernel, section: Section, expression: Expression, claus
 }
 
 function clauseRows(
-  kernel: Kernel,
+  { kernel, policy, positions }: CompiledPolicy,
   clauses: readonly Clause[],
-  positions: ReadonlyMap<string, Position>,
   lines: ReadonlyMap<string, number>,
 ): readonly ClauseRow[] {
   const heads = headsOf(clauses);
@@ -174,10 +176,11 @@ function clauseRows(
       section,
       bottom: bottom.has(id),
       facts: factsOf(expression, byId),
+      measured: measuredFacts(kernel, expression),
       grade: grades.length > 1 ? 'mixed' : (grades[0] ?? 'plain'),
       ...(source === undefined ? {} : { source }),
       ...(evaluatorLine === undefined ? {} : { evaluatorLine }),
-      codes: codesOf(kernel, id, expression),
+      codes: codesOf(kernel, policy.vocabulary, id, expression),
     };
   });
 }
