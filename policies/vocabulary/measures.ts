@@ -19,7 +19,7 @@ export const respiratoryEvents = measure({
 export const papUse = measure({
   id: 'pap-use',
   name: 'use of the device in a night',
-  units: { h: 1, min: 1 / 60 },
+  units: { h: 1, min: 0.016666666666666666 },
 });
 export const hba1c = measure({ id: 'hba1c', name: 'hemoglobin A1c', units: { '%': 1 } });
 export const bloodGlucose = measure({
