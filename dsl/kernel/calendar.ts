@@ -34,6 +34,41 @@ export function ageInYears(birthDate: string, on: string): number {
   return on.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
+/**
+ * Age in full calendar months on a day; a day of the month that a month lacks is reached on the first of the next, as a
+ * 29 February birthday is (reading B-5).
+ */
+export function ageInMonths(birthDate: string, on: string): number {
+  const months = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+  const full = months(on) - months(birthDate);
+  return on.slice(8) < birthDate.slice(8) ? full - 1 : full;
+}
+
+/** The number of days from one date to another; negative where the second lies before the first. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The day that lies a number of days after a date, or before it where the number is negative. */
+export function addDays(date: string, days: number): string {
+  const wanted = dayNumber(date) + days;
+  // Four centuries always have 146,097 days: by them the year is near enough to step to its month.
+  const about = Math.floor((wanted * 400) / 146_097);
+  const start = (year: number, month: number) => dayNumber(format(year, month, 1));
+  const year = [about + 2, about + 1, about].find((each) => each >= 1 && start(each, 1) <= wanted) ?? 1;
+  const month = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2].find((each) => start(year, each) <= wanted) ?? 1;
+  return format(year, month, wanted - start(year, month) + 1);
+}
+
+/** Days since the turn of the year 0, by the Gregorian rule. */
+function dayNumber(date: string): number {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const before = year - 1;
+  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+  const months = Array.from({ length: month - 1 }, (_, index) => daysInMonth(year, index + 1));
+  return before * 365 + leapDays + months.reduce((sum, length) => sum + length, 0) + day;
+}
+
 function format(year: number, month: number, day: number): string {
   const pad = (value: number, width: number) => String(value).padStart(width, '0');
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;

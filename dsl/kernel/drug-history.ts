@@ -1,6 +1,8 @@
 import type { CaseRecord, DrugEntry } from './case.ts';
+import { supported } from './evidence.ts';
+import type { Agents, Reason } from './expression.ts';
 import type { NamedRow, Tables } from './kernel.ts';
-import { met, notMet, unknown, type Verdict } from './truth.ts';
+import { certain, forReview, known, least, met, notMet, unknown, type Verdict } from './truth.ts';
 
 /** One entry of the drug history that counts on the date of service, its agent found in the vocabulary. */
 export interface Dose extends DrugEntry {
@@ -67,4 +69,30 @@ export function lastDay(dose: Dose, on: string): { readonly earliest?: string; r
     return { earliest: day, latest: day };
   }
   return dose.from === undefined ? { latest: on } : { earliest: dose.from, latest: on };
+}
+
+/** Whether a dose is of an agent of the set; a name that the vocabulary lacks may be, where the set is open (reading C-41). */
+export function isAgent(dose: Dose, agents: Agents): Verdict {
+  if (dose.ingredient === undefined) return agents.open ? forReview : notMet;
+  return certain(agents.ingredients.includes(dose.ingredient));
+}
+
+/** A sample never helps a criterion (reading B-9); a source left out is unknown (reading C-60). */
+export function isSupplied({ source }: DrugEntry): Verdict {
+  return known(source === undefined ? undefined : source === 'supplied');
+}
+
+/** Whether an entry shows one of the reasons. */
+export function showsReason(
+  { outcome, evidence, source }: DrugEntry,
+  leaf: Pick<Reason, 'reasons' | 'grade'>,
+): Verdict {
+  if (evidence === 'absent') return notMet;
+  if (outcome === undefined || outcome === 'unknown') return unknown;
+  if (outcome === 'none' || !leaf.reasons.includes(outcome)) return notMet;
+  // On a sample a failure does not count, an intolerance is for the reviewer, a contraindication needs no trial (readings B-9, C-54).
+  const onSample = outcome === 'intolerance' ? forReview : notMet;
+  const origin =
+    outcome === 'contraindication' || source === 'supplied' ? met : source === 'sample' ? onSample : unknown;
+  return least([origin, supported(evidence, leaf.grade)]);
 }

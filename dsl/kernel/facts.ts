@@ -1,4 +1,4 @@
-import type { Expression, Leaf, RequiredGrade } from './expression.ts';
+import type { Anchor, Expression, Leaf, RequiredGrade } from './expression.ts';
 import type { Clause, Kernel } from './kernel.ts';
 
 /** The expressions of clauses by their ids, for references to be followed. */
@@ -22,7 +22,12 @@ export function factsOf(expression: Expression, byId: ById = none): readonly str
 
 /** The grades of evidence that the questions of an expression ask for; one that knows no grade is `plain`. */
 export function gradesOf(expression: Expression, byId: ById = none): readonly RequiredGrade[] {
-  return [...new Set(leavesOf(expression, byId).map((leaf) => ('grade' in leaf ? leaf.grade : 'plain')))];
+  return [...new Set(leavesOf(expression, byId).map((leaf) => gradeOf(leaf)))];
+}
+
+function gradeOf(leaf: Leaf): RequiredGrade {
+  if ('grade' in leaf) return leaf.grade;
+  return 'of' in leaf ? leaf.of.grade : 'plain';
 }
 
 /** The questions that an expression puts to the case; with `byId`, through references to other clauses. */
@@ -57,11 +62,13 @@ export function bottomClauses({ clauses }: Kernel): readonly Clause[] {
 function placesOf(leaf: Leaf): readonly string[] {
   switch (leaf.kind) {
     case 'threshold':
-      return ['patient.birthDate'];
+      return ['patient.birthDate', ...anchored(leaf.at)];
     case 'choice':
-      return [`request.${leaf.field}`];
+      return [leaf.field.startsWith('attributes.') ? leaf.field : `request.${leaf.field}`];
     case 'affirmed':
-      return [`prescriber.${leaf.register}.${leaf.id}`];
+      return [
+        leaf.register === 'commitments' ? `commitments.${leaf.id}` : `prescriber.${leaf.register}.${leaf.id}`,
+      ];
     case 'classified':
       return ['diagnoses'];
     case 'finding':
@@ -73,8 +80,31 @@ function placesOf(leaf: Leaf): readonly string[] {
     case 'reason':
     case 'treated':
     case 'receiving':
-    case 'concurrent':
     case 'elapsed':
       return ['drugs', 'drugsComplete'];
+    case 'concurrent':
+      return ['drugs', 'drugsComplete', ...(leaf.sameIndication === true ? ['request.indication'] : [])];
+    case 'trials':
+      return ['drugs', 'drugsComplete', ...anchored(leaf.window?.anchor)];
+    case 'counted':
+    case 'reading':
+    case 'run':
+      return [...leaf.of.events.map((id) => `events.${id}`), ...anchored(leaf.of.window?.anchor)];
+    case 'change':
+      return [
+        ...[...leaf.of.events, ...leaf.baseline.events].map((id) => `events.${id}`),
+        ...anchored(leaf.of.window?.anchor),
+        ...anchored(leaf.baseline.window?.anchor),
+      ];
+    case 'amount':
+      return [
+        'request.quantity',
+        ...(leaf.perValueOf === undefined ? [] : [`events.${leaf.perValueOf.event}`]),
+      ];
   }
+}
+
+/** The milestone that a window or an age is counted from; the date of service is no fact of its own. */
+function anchored(anchor: Anchor | undefined): readonly string[] {
+  return anchor === undefined || anchor === 'dateOfService' ? [] : [anchor];
 }

@@ -1,18 +1,32 @@
-import { addMonths, ageInYears } from './calendar.ts';
-import type { CaseRecord, DrugEntry } from './case.ts';
+import { addMonths, ageInMonths, ageInYears, daysBetween } from './calendar.ts';
+import type { CaseRecord } from './case.ts';
 import { diseaseCourse } from './disease-course.ts';
 import type {
   Agents,
+  Choice,
   Expression,
   Judgement,
   Leaf,
   Products,
   Reason,
   Receiving,
-  RequiredGrade,
 } from './expression.ts';
-import type { Kernel } from './kernel.ts';
-import { canonicalId, historyOf, isTreatment, lastDay, type Dose } from './drug-history.ts';
+import type { Kernel, NamedRow } from './kernel.ts';
+import {
+  canonicalId,
+  fold,
+  historyOf,
+  isAgent,
+  isSupplied,
+  isTreatment,
+  lastDay,
+  showsReason,
+  type Dose,
+} from './drug-history.ts';
+import { amount, change, counted, reading, run } from './event-history.ts';
+import { supported } from './evidence.ts';
+import { trials } from './trials.ts';
+import { anchorDay, isInBounds } from './window.ts';
 import {
   agreed,
   atLeast,
@@ -51,7 +65,7 @@ export function meaningOf(kernel: Kernel, record: CaseRecord): Meaning {
   for (const clause of kernel.clauses) clauses.set(clause.id, value(clause.expression));
   const conclude = (layer: Layer, outcome: Outcome): Meaning => ({ outcome, layer, clauses });
 
-  const scope = scopeOf(kernel, record);
+  const scope = scopeOf(kernel, record, value);
   if (scope === 'not-met') return conclude('scope', 'notApplicable');
   if (scope === 'unknown') return conclude('scope', 'pended');
   if (record.request.mandate === 'requires') return conclude('mandate', 'approved');
@@ -69,19 +83,38 @@ export function meaningOf(kernel: Kernel, record: CaseRecord): Meaning {
   return conclude('policy', dosing.truth === 'met' ? 'approved' : 'modified');
 }
 
-/** Criteria, the second set of them on a reauthorization, and no exclusion: exclusions veto. */
+/**
+ * The criteria for a first request; on a reauthorization its own, and the initial ones once more where it repeats them;
+ * and no exclusion: exclusions veto.
+ */
 export function coverage(kernel: Kernel): Expression {
-  const initial: Expression = { kind: 'choice', field: 'kind', among: ['initial'] };
-  const renewal: Expression[] =
-    kernel.reauthorization === undefined ? [] : [{ kind: 'any', of: [initial, kernel.reauthorization] }];
-  return { kind: 'all', of: [kernel.criteria, ...renewal, { kind: 'not', of: kernel.exclusions }] };
+  const { criteria, reauthorization } = kernel;
+  const asked = (kind: 'initial' | 'reauthorization'): Expression => ({
+    kind: 'choice',
+    field: 'kind',
+    among: [kind],
+  });
+  const either = (first: Expression, second: Expression): Expression => ({
+    kind: 'any',
+    of: [first, second],
+  });
+  const initial =
+    kernel.repeatsCriteria || reauthorization === undefined
+      ? criteria
+      : either(asked('reauthorization'), criteria);
+  const renewal = reauthorization === undefined ? [] : [either(asked('initial'), reauthorization)];
+  return { kind: 'all', of: [initial, ...renewal, { kind: 'not', of: kernel.exclusions }] };
 }
 
-/** Whether the policy speaks of this request at all: its product, on a date that this version is in force. */
-function scopeOf(kernel: Kernel, { request }: CaseRecord): Truth {
-  if (request.dateOfService < kernel.effective) return 'not-met';
-  if (request.product === undefined) return 'unknown';
-  return canonicalId(kernel.tables.products, request.product) === kernel.product ? 'met' : 'not-met';
+/** Whether the policy speaks of this request at all: its products, a date that this version is in force, and what else it is limited to. */
+function scopeOf(kernel: Kernel, record: CaseRecord, value: (expression: Expression) => Verdict): Truth {
+  const { product, dateOfService } = record.request;
+  const id = product === undefined ? undefined : (canonicalId(kernel.tables.products, product) ?? '');
+  return least([
+    certain(dateOfService >= kernel.effective),
+    known(id === undefined ? undefined : kernel.products.includes(id)),
+    kernel.scope === undefined ? met : value(kernel.scope),
+  ]).truth;
 }
 
 function evaluate(
@@ -114,18 +147,32 @@ function answer(leaf: Leaf, kernel: Kernel, record: CaseRecord): Verdict {
   switch (leaf.kind) {
     case 'threshold': {
       const birthDate = record.patient?.birthDate;
-      // Born after the date of service: a contradiction, so unknown.
-      if (birthDate === undefined || birthDate > on) return unknown;
-      return certain(ageInYears(birthDate, on) >= leaf.least);
+      const day = anchorDay(leaf.at, record);
+      // Born after that day: a contradiction, so unknown.
+      if (birthDate === undefined || day === undefined || birthDate > day) return unknown;
+      const age = { years: ageInYears, months: ageInMonths, days: daysBetween }[leaf.unit](birthDate, day);
+      return certain(isInBounds(age, leaf.bounds));
     }
-    case 'choice': {
-      const given = leaf.field === 'kind' ? request.kind : request.indication;
-      if (given === undefined) return unknown;
-      const id = leaf.field === 'kind' ? given : canonicalId(kernel.tables.indications, given);
-      return certain(id !== undefined && leaf.among.includes(id));
-    }
+    case 'choice':
+      return chosen(leaf, kernel, record);
     case 'affirmed':
-      return known(record.prescriber?.[leaf.register]?.[leaf.id]);
+      return known(
+        leaf.register === 'commitments'
+          ? record.commitments?.[leaf.id]
+          : record.prescriber?.[leaf.register]?.[leaf.id],
+      );
+    case 'counted':
+      return counted(leaf, record);
+    case 'reading':
+      return reading(leaf, kernel, record);
+    case 'change':
+      return change(leaf, kernel, record);
+    case 'run':
+      return run(leaf, record);
+    case 'amount':
+      return amount(leaf, kernel, record);
+    case 'trials':
+      return trials(leaf, kernel, record);
     case 'classified': {
       const axis = kernel.tables.axes.find((candidate) => candidate.id === leaf.axis);
       return axis === undefined ? unknown : diseaseCourse(axis, record).belongsTo(leaf.among, leaf.grade);
@@ -163,7 +210,12 @@ function answer(leaf: Leaf, kernel: Kernel, record: CaseRecord): Verdict {
       return receiving(leaf, kernel, record);
     case 'concurrent': {
       const entries = historyOf(kernel.tables, record).map((dose) =>
-        least([isAgent(dose, leaf.agents), isTreatment(dose), isOngoing(dose, on)]),
+        least([
+          isAgent(dose, leaf.agents),
+          isTreatment(dose),
+          isOngoing(dose, on),
+          leaf.sameIndication === true ? isForSameIndication(dose, kernel, record) : met,
+        ]),
       );
       return greatest([unlisted(record, kernel), ...entries]);
     }
@@ -189,14 +241,31 @@ function answer(leaf: Leaf, kernel: Kernel, record: CaseRecord): Verdict {
   }
 }
 
-/** How far the evidence carries a plain or a documented statement. */
-export function supported(
-  evidence: 'documented' | 'reported' | 'absent' | undefined,
-  grade: RequiredGrade,
-): Verdict {
-  if (evidence === undefined) return unknown;
-  if (evidence === 'absent') return notMet;
-  return evidence === 'documented' || grade === 'plain' ? met : unknown;
+/** Whether a field of the request, or an attribute, holds one of the ids; a name stands for its id. */
+function chosen({ field, among }: Choice, { tables }: Kernel, { request, attributes }: CaseRecord): Verdict {
+  const one = (given: string | undefined, rows: readonly NamedRow[]) => {
+    const id = given === undefined ? undefined : (canonicalId(rows, given) ?? '');
+    return known(id === undefined ? undefined : among.includes(id));
+  };
+  switch (field) {
+    case 'kind':
+      return known(request.kind === undefined ? undefined : among.includes(request.kind));
+    case 'indication':
+      return one(request.indication, tables.indications);
+    case 'product':
+      return one(request.product, tables.products);
+    default: {
+      const attribute = field.slice('attributes.'.length);
+      return one(attributes?.[attribute], tables.attributes.find(({ id }) => id === attribute)?.values ?? []);
+    }
+  }
+}
+
+/** Whether a drug is taken for the indication of the request. */
+function isForSameIndication(dose: Dose, { tables }: Kernel, { request }: CaseRecord): Verdict {
+  if (dose.indication === undefined || request.indication === undefined) return unknown;
+  const idOf = (given: string) => canonicalId(tables.indications, given) ?? fold(given);
+  return certain(idOf(dose.indication) === idOf(request.indication));
 }
 
 /** A reviewer's no stands whatever the papers (reading C-38); a yes needs papers of the grade; silence waits for review. */
@@ -210,14 +279,13 @@ function judged(leaf: Judgement, record: CaseRecord): Verdict {
 /** What the drugs that the list leaves out may be: nothing on a complete list, anything on another. */
 function unlisted(record: CaseRecord, kernel: Kernel, products?: Products): Verdict {
   if (record.drugsComplete !== true) return unknown;
-  return products?.products.includes(kernel.product) === true && lacksPriorCourse(record, kernel)
-    ? unknown
-    : notMet;
+  const isOwn = products?.products.some((id) => kernel.products.includes(id)) === true;
+  return isOwn && lacksPriorCourse(record, kernel) ? unknown : notMet;
 }
 
 /** A reauthorization of what a complete history says was never given: a contradiction (reading C-50). */
 export function lacksPriorCourse(record: CaseRecord, kernel: Kernel): boolean {
-  const own: Products = { products: [kernel.product], siblings: 'different' };
+  const own: Products = { products: kernel.products, siblings: 'different' };
   return (
     record.request.kind === 'reauthorization' &&
     record.drugsComplete === true &&
@@ -225,12 +293,6 @@ export function lacksPriorCourse(record: CaseRecord, kernel: Kernel): boolean {
       (dose) => least([isOneOf(dose, own, kernel), isTreatment(dose)]).truth === 'not-met',
     )
   );
-}
-
-/** Whether a dose is of an agent of the set; a name that the vocabulary lacks may be, where the set is open (reading C-41). */
-function isAgent(dose: Dose, agents: Agents): Verdict {
-  if (dose.ingredient === undefined) return agents.open ? forReview : notMet;
-  return certain(agents.ingredients.includes(dose.ingredient));
 }
 
 /** Whether a dose is of a product of the set, which its ingredient's name alone may stand for. */
@@ -244,11 +306,6 @@ function isOneOf(dose: Dose, set: Products, kernel: Kernel): Verdict {
   return set.siblings === 'review' ? forReview : notMet;
 }
 
-/** A sample never helps a criterion (reading B-9); a source left out is unknown (reading C-60). */
-function isSupplied({ source }: DrugEntry): Verdict {
-  return known(source === undefined ? undefined : source === 'supplied');
-}
-
 /** Whether a drug is being taken on a day: the end date decides, its own day included, before the flag (readings B-16, C-51, C-56). */
 function isOngoing(dose: Dose, on: string): Verdict {
   return dose.to === undefined ? known(dose.current) : certain(dose.to >= on);
@@ -256,18 +313,6 @@ function isOngoing(dose: Dose, on: string): Verdict {
 
 function hasPassed(day: string, months: number, on: string): boolean {
   return addMonths(day, months) <= on;
-}
-
-/** Whether an entry shows one of the reasons. */
-function showsReason({ outcome, evidence, source }: DrugEntry, leaf: Reason): Verdict {
-  if (evidence === 'absent') return notMet;
-  if (outcome === undefined || outcome === 'unknown') return unknown;
-  if (outcome === 'none' || !leaf.reasons.includes(outcome)) return notMet;
-  // On a sample a failure does not count, an intolerance is for the reviewer, a contraindication needs no trial (readings B-9, C-54).
-  const onSample = outcome === 'intolerance' ? forReview : notMet;
-  const origin =
-    outcome === 'contraindication' || source === 'supplied' ? met : source === 'sample' ? onSample : unknown;
-  return least([origin, supported(evidence, leaf.grade)]);
 }
 
 /** The reasons by agent: each ingredient of the set, and each name that may belong to it. */
