@@ -2,11 +2,6 @@ import { vocabulary } from 'triplicate';
 import { j0202 } from './billing-codes.ts';
 import { multipleSclerosisCourse } from './diagnoses.ts';
 import {
-  glipizide,
-  glimepiride,
-  pioglitazone,
-  sitagliptin,
-  empagliflozin,
   budesonide,
   fluticasone,
   mometasone,
@@ -64,6 +59,11 @@ import {
   dupixent,
   spinraza,
   zolgensma,
+  actos,
+  amaryl,
+  glucotrol,
+  januvia,
+  jardiance,
 } from './products.ts';
 import { cpapDevice, bilevelPapDevice, oralAppliance, homeOxygen } from './items.ts';
 import {
@@ -225,11 +225,6 @@ export * from './specialties.ts';
 /** Every name that a case may hold, shared by all policies. */
 export const sharedVocabulary = vocabulary({
   ingredients: [
-    glipizide,
-    glimepiride,
-    pioglitazone,
-    sitagliptin,
-    empagliflozin,
     budesonide,
     fluticasone,
     mometasone,
@@ -287,6 +282,11 @@ export const sharedVocabulary = vocabulary({
     dupixent,
     spinraza,
     zolgensma,
+    actos,
+    amaryl,
+    glucotrol,
+    januvia,
+    jardiance,
   ],
   items: [cpapDevice, bilevelPapDevice, oralAppliance, homeOxygen],
   findings: [

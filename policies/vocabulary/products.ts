@@ -28,6 +28,11 @@ import {
   siponimod,
   teriflunomide,
   ublituximab,
+  pioglitazone,
+  glimepiride,
+  glipizide,
+  sitagliptin,
+  empagliflozin,
 } from './ingredients.ts';
 
 /** Products by brand, with ingredient, form and mode of administration (IP0213, Appendix; Ocrevus Zunovo, Campath and Ampyra from their labels). */
@@ -317,4 +322,44 @@ export const zolgensma = product({
   ingredient: onasemnogeneAbeparvovec,
   form: 'intravenous infusion',
   mode: 'Intravenous infusion',
+});
+export const actos = product({
+  id: 'actos',
+  brand: 'Actos',
+  mark: '®',
+  ingredient: pioglitazone,
+  form: 'tablets',
+  mode: 'Oral',
+});
+export const amaryl = product({
+  id: 'amaryl',
+  brand: 'Amaryl',
+  mark: '®',
+  ingredient: glimepiride,
+  form: 'tablets',
+  mode: 'Oral',
+});
+export const glucotrol = product({
+  id: 'glucotrol',
+  brand: 'Glucotrol',
+  mark: '®',
+  ingredient: glipizide,
+  form: 'tablets',
+  mode: 'Oral',
+});
+export const januvia = product({
+  id: 'januvia',
+  brand: 'Januvia',
+  mark: '®',
+  ingredient: sitagliptin,
+  form: 'tablets',
+  mode: 'Oral',
+});
+export const jardiance = product({
+  id: 'jardiance',
+  brand: 'Jardiance',
+  mark: '®',
+  ingredient: empagliflozin,
+  form: 'tablets',
+  mode: 'Oral',
 });
