@@ -355,7 +355,7 @@ describe('a reference to clauses', () => {
   test('prints the words of a bullet, which has no number', () => {
     const policy = visit(referringTo('a', 'b', 'c'), { numbering: '•' });
     expect(clause(policy, 'visit').text).toBe(
-      'Criteria "1 years of age or older", "2 years of age or older", and "3 years of age or older" are met',
+      'Criteria "1 year of age or older", "2 years of age or older", and "3 years of age or older" are met',
     );
   });
 
