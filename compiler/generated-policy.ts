@@ -74,6 +74,31 @@ function parsed(text: string, refusal: () => Error): unknown {
   }
 }
 
+/** How many criteria a policy has that put questions to a case, and how many of them leave one to a reviewer. */
+export interface CriteriaCount {
+  readonly criteria: number;
+  readonly judgements: number;
+}
+
+/**
+ * Counts the criteria of a generated policy, by its matrix: groups of other clauses are none.
+ * @throws WrongInput where the matrix is not there or is not of this version.
+ */
+export async function criteriaCount(root: string, name: string): Promise<CriteriaCount> {
+  const path = `${name}/matrix.json`;
+  const refusal = () =>
+    new WrongInput(`generated/${path} is no matrix of this version of Triplicate. ${again}`);
+  const matrix: unknown = parsed(await generatedText(root, path), refusal);
+  const clauses: unknown = isRecord(matrix) ? matrix['clauses'] : undefined;
+  if (!Array.isArray(clauses)) throw refusal();
+  const criteria = clauses.filter((clause: unknown) => isRecord(clause) && clause['bottom'] === true);
+  const judgements = criteria.filter((clause: unknown) => {
+    const facts = isRecord(clause) ? clause['facts'] : undefined;
+    return Array.isArray(facts) && facts.some((fact) => String(fact).startsWith('judgements.'));
+  });
+  return { criteria: criteria.length, judgements: judgements.length };
+}
+
 async function generatedText(root: string, path: string): Promise<string> {
   try {
     return await readFile(`${root}/generated/${path}`, 'utf8');

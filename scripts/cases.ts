@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { caseFolders } from '../compiler/case-folders.ts';
-import { loadGenerated } from '../compiler/generated-policy.ts';
+import { criteriaCount, loadGenerated } from '../compiler/generated-policy.ts';
 import { readCases } from '../compiler/cases.ts';
 import { casesText } from '../compiler/report/cases.ts';
 import { runCases } from '../compiler/run-cases.ts';
@@ -15,7 +15,9 @@ export async function casesCommand(root: string, only: string | undefined): Prom
     for (const { file, text } of problems)
       process.stderr.write(`${relative(process.cwd(), file)}: ${text}\n`);
     const results = runCases(evaluator, cases);
-    process.stdout.write(casesText(name, results, hasColour(process.stdout)));
+    process.stdout.write(
+      casesText(name, await criteriaCount(root, name), results, hasColour(process.stdout)),
+    );
     if (problems.length > 0 || results.some(({ differences }) => differences.length > 0)) code = 1;
   }
   return code;

@@ -27,13 +27,26 @@ program
 
 program
   .command('decide')
-  .description('decide a case by a generated policy')
-  .argument('<policy>', 'its name in generated/')
-  .argument('<case>', 'a case file, or - for standard input')
+  .description(
+    'decide a case by a generated policy, or by the one in force for its product and date of service',
+  )
+  .argument('<policy>', 'its name in generated/; it may be left out')
+  .argument('[case]', 'a case file, or - for standard input')
   .option('--json', 'print the determination as JSON')
-  .action(async (policy: string, file: string, options: { json?: boolean }) => {
+  .action(async (first: string, second: string | undefined, options: { json?: boolean }) => {
     const { decideCommand } = await import('./decide.ts');
+    const [policy, file] = second === undefined ? [undefined, first] : [first, second];
     await end(decideCommand(root(), policy, file, options));
+  });
+
+program
+  .command('new')
+  .description('start a policy: a folder in policies/ with a policy that compiles and a case of it')
+  .argument('<number>', "the publisher's number, as IP0213")
+  .argument('<title>', 'its title, as "Alemtuzumab"')
+  .action(async (number: string, title: string) => {
+    const { newCommand } = await import('./new.ts');
+    await end(newCommand(root(), number, title));
   });
 
 program

@@ -1,8 +1,14 @@
+import type { CriteriaCount } from '../generated-policy.ts';
 import { coverageOf, type CaseResult } from '../run-cases.ts';
 import { columns, counted, harmless, paint, wrapped } from './text.ts';
 
 /** The cases of one policy as a table, with what they cover. */
-export function casesText(policy: string, results: readonly CaseResult[], inColour = false): string {
+export function casesText(
+  policy: string,
+  count: CriteriaCount,
+  results: readonly CaseResult[],
+  inColour = false,
+): string {
   const colours = paint(inColour);
   const failed = results.filter(({ differences }) => differences.length > 0);
   const rows = [
@@ -24,6 +30,7 @@ export function casesText(policy: string, results: readonly CaseResult[], inColo
     ),
     ...lines,
     '',
+    `  ${counted(count.criteria, 'criterion', 'criteria')}, ${count.judgements} of them left to a reviewer's judgement.`,
     ...judgements(results),
     ...coverage(results),
   ]

@@ -40,8 +40,8 @@ export function wrapped(lead: string, text: string, columns = width): string {
 }
 
 /** `1 case`, `2 cases`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
 }
 
 /** Rows as columns, each as wide as its widest cell; the last is not padded. */
