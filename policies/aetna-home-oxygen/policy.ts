@@ -45,24 +45,6 @@ import {
 /** The conditions of a resting test. */
 const atRest = { having: ['rest', 'awake', 'room-air'] } as const;
 
-/** A fall from the baseline, held for long enough, in sleep or in exercise. */
-function heldFall<const Circumstance extends 'asleep' | 'exercising'>(circumstance: Circumstance) {
-  const during = { having: [circumstance] } as const;
-  return allOf(
-    {
-      fall: oneOf(
-        {
-          pressure: measured(oxygenPressureFall, above(quantity(10, 'mm[Hg]')), during),
-          saturation: measured(oxygenSaturationFall, above(quantity(5, '%')), during),
-        },
-        { numbering: 'i.' },
-      ),
-      minutes: measured(oxygenFallDuration, atOrAbove(quantity(5, 'min')), during),
-    },
-    { numbering: 'a.' },
-  );
-}
-
 /**
  * Aetna CPB 0002: oxygen for home use. The policy is its publisher's; it is outlined here, not copied, after copies at
  * https://scribd.com/document/485391110/Oxygen-Medical-Clinical-Policy-Bulletins-AetnaMUYMUYBUENO-pdf and
@@ -142,8 +124,50 @@ export const aetnaHomeOxygen = policy({
                   { numbering: 'a.' },
                 ),
               ),
-              sleep: worded('In sleep:', heldFall('asleep')),
-              exercise: worded('In exercise:', heldFall('exercising')),
+              sleep: worded(
+                'In sleep:',
+                allOf(
+                  {
+                    fall: oneOf(
+                      {
+                        pressure: measured(oxygenPressureFall, above(quantity(10, 'mm[Hg]')), {
+                          having: ['asleep'],
+                        }),
+                        saturation: measured(oxygenSaturationFall, above(quantity(5, '%')), {
+                          having: ['asleep'],
+                        }),
+                      },
+                      { numbering: 'i.' },
+                    ),
+                    minutes: measured(oxygenFallDuration, atOrAbove(quantity(5, 'min')), {
+                      having: ['asleep'],
+                    }),
+                  },
+                  { numbering: 'a.' },
+                ),
+              ),
+              exercise: worded(
+                'In exercise:',
+                allOf(
+                  {
+                    fall: oneOf(
+                      {
+                        pressure: measured(oxygenPressureFall, above(quantity(10, 'mm[Hg]')), {
+                          having: ['exercising'],
+                        }),
+                        saturation: measured(oxygenSaturationFall, above(quantity(5, '%')), {
+                          having: ['exercising'],
+                        }),
+                      },
+                      { numbering: 'i.' },
+                    ),
+                    minutes: measured(oxygenFallDuration, atOrAbove(quantity(5, 'min')), {
+                      having: ['exercising'],
+                    }),
+                  },
+                  { numbering: 'a.' },
+                ),
+              ),
             },
             { numbering: '1.' },
           ),

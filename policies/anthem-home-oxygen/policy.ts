@@ -48,7 +48,7 @@ export const anthemHomeOxygen = policy({
 
   overview: [
     paragraph(
-      'This is an outline, in other words, of a guideline that Anthem published. The effective date and the length of an approval are set here. The resting thresholds were outlined without a payer's name; they are taken for this one.',
+      'This is an outline, in other words, of a guideline that Anthem published. The effective date and the length of an approval are set here. The resting thresholds, outlined without the name of a payer, are taken for this one, too.',
     ),
     paragraph(
       'The bands are taken as they are printed: an arterial oxygen pressure between 55 and 56 mm Hg, or a saturation between 88 and 89%, stands in none, and is not rounded. More than 30% of the night, and a hematocrit of more than 56%, leave out exactly that.',

@@ -36,7 +36,7 @@ export const bloodGlucose = measure({
 export const arterialOxygenPressure = measure({
   id: 'arterial-oxygen-pressure',
   name: 'arterial oxygen pressure (PaO2)',
-  units: { 'mm[Hg]': 1, kPa: 7.50062 },
+  units: { 'mm[Hg]': 1, kPa: 7.500637554 },
   conditions: {
     rest: 'at rest',
     awake: 'awake',
@@ -58,7 +58,7 @@ export const arterialOxygenSaturation = measure({
 export const oxygenPressureFall = measure({
   id: 'oxygen-pressure-fall',
   name: 'fall of arterial oxygen pressure from baseline',
-  units: { 'mm[Hg]': 1, kPa: 7.50062 },
+  units: { 'mm[Hg]': 1, kPa: 7.500637554 },
   conditions: { asleep: 'asleep', exercising: 'in exercise' },
 });
 export const oxygenSaturationFall = measure({
