@@ -7,7 +7,7 @@ import type { QuantityBounds } from './bounds.ts';
  * From one threshold to another, both included.
  * @throws Refused where the thresholds have different units, or the lower is above the upper.
  * @example
- * between(quantity(30, '[iU]/mL'), quantity(1300, '[iU]/mL'))
+ * between(quantity(70, 'mg/dL'), quantity(180, 'mg/dL'))
  */
 export function between<const Unit extends string>(
   low: Quantity<Unit>,

@@ -4,7 +4,7 @@ import { phrase } from '../text.ts';
 /**
  * Adds a note in brackets to a member's wording, as "[may require prior authorization]"; it has no effect (reading B-26).
  * @example
- * bracketed('may require prior authorization', fingolimod)
+ * previousTreatmentWith(bracketed('may require prior authorization', tysabri))
  */
 export function bracketed<const M extends Member>(note: string, member: M): M {
   const { plain, documented } = member.wording;

@@ -31,7 +31,7 @@ export interface EitherOf<M extends Members> extends Member {
  * Groups alternatives of which at least one must be met.
  * @throws Refused where diagnoses of two diseases are mixed within one item.
  * @example
- * eitherOf({ dimethylFumarate, fingolimod })
+ * previousTreatmentWith(eitherOf({ kesimpta, tysabri }))
  */
 export function eitherOf<const M extends Members>(members: NonEmpty<M>, options?: ListOptions): EitherOf<M> {
   const list = group<'eitherOf', M>('eitherOf', { kind: 'any' }, 'EITHER', members, options);

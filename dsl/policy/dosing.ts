@@ -34,6 +34,8 @@ interface Dose {
 /**
  * The first course of a product.
  * @throws Refused where the days do not multiply to the total.
+ * @example
+ * firstCourse(lemtrada, { perDay: mg(12), days: 5, total: mg(60) })
  */
 export function firstCourse(product: Product, dose: Dose): Course {
   return { kind: 'firstCourse', product, ...checked(dose) };
@@ -42,6 +44,8 @@ export function firstCourse(product: Product, dose: Dose): Course {
 /**
  * Any later course, so many calendar months after the last dose of the one before (reading B-18).
  * @throws Refused where the days do not multiply to the total.
+ * @example
+ * additionalCourse(lemtrada, { perDay: mg(12), days: 3, total: mg(36), after: months(12) })
  */
 export function additionalCourse(
   product: Product,
@@ -50,7 +54,12 @@ export function additionalCourse(
   return { kind: 'additionalCourse', product, ...checked(dose), afterMonths: dose.after.value };
 }
 
-/** Gathers the recommended courses; the keys name them. */
+/**
+ * Gathers the recommended courses; the keys name them. A dose that is none of them is no ground for denial: the
+ * recommended one is approved in its place.
+ * @example
+ * dosing({ first: firstCourse(lemtrada, { perDay: mg(12), days: 5, total: mg(60) }), additional: additionalCourse(lemtrada, { perDay: mg(12), days: 3, total: mg(36), after: months(12) }) })
+ */
 export function dosing<const Courses extends Readonly<Record<string, Course>>>(
   courses: Courses,
   options: ListOptions & { readonly remark?: string } = {},

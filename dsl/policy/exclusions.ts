@@ -17,7 +17,11 @@ export interface ConditionsNotCovered<E extends Readonly<Record<string, Exclusio
   readonly exclusions: E;
 }
 
-/** Names a condition that is not covered. When its criterion is met, it vetoes an approval (reading B-16). */
+/**
+ * Names a condition that is not covered. When its criterion is met, it vetoes an approval (reading B-16).
+ * @example
+ * exclusion('Together with natalizumab', concurrentUseOf(tysabri), { reason: 'The two have not been studied together.' })
+ */
 export function exclusion<const C extends Criterion>(
   name: string,
   criterion: C,
@@ -26,7 +30,11 @@ export function exclusion<const C extends Criterion>(
   return { kind: 'exclusion', name, criterion, reason: because.reason, cites: because.cites ?? [] };
 }
 
-/** Gathers the conditions not covered; the keys name them. The catch-all for any other use comes first and by itself. */
+/**
+ * Gathers the conditions not covered; the keys name them. The catch-all for any other use comes first and by itself.
+ * @example
+ * conditionsNotCovered({ natalizumab: exclusion('Together with natalizumab', concurrentUseOf(tysabri), { reason: 'The two have not been studied together.' }) })
+ */
 export function conditionsNotCovered<const E extends Readonly<Record<string, Exclusion<Criterion>>>>(
   exclusions: E,
 ): ConditionsNotCovered<E> {

@@ -44,7 +44,11 @@ export type SomeIndications<I> = [keyof I] extends [never]
   ? Refusal<'A policy needs at least one indication: name one, for example indications({ asthma: indication(asthma, allOf({...})) }).'>
   : I;
 
-/** Opens the criteria for an indication. */
+/**
+ * Opens the criteria for an indication.
+ * @example
+ * indication(multipleSclerosis, allOf({ age: ageAtLeast(17), diagnosis: diagnosedWith(rrms) }))
+ */
 export function indication<const C extends Member>(
   disease: Disease,
   criteria: CriterionOnly<C>,
@@ -59,6 +63,8 @@ export function indication<const C extends Member>(
  * The keys open the ids of the clauses: `asthma`, `asthma.age`. A request is decided by the criteria of its own
  * indication alone.
  * @throws Refused where there is none, or two are for the same disease.
+ * @example
+ * indications({ sclerosis: indication(multipleSclerosis, allOf({ age: ageAtLeast(17) })), leukemia: indication(chronicLymphocyticLeukemia, allOf({ age: ageAtLeast(18) })) })
  */
 export function indications<const I extends ByKey>(
   given: SomeIndications<I>,

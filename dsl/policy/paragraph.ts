@@ -5,7 +5,11 @@ export interface Paragraph {
   readonly cites: readonly number[];
 }
 
-/** Writes a paragraph. */
+/**
+ * Writes a paragraph that explains and decides nothing; `cites` are numbers of references.
+ * @example
+ * paragraph('Alemtuzumab is a monoclonal antibody.', { cites: [1] })
+ */
 export function paragraph(text: string, options: { readonly cites?: readonly number[] } = {}): Paragraph {
   return { kind: 'paragraph', text, cites: options.cites ?? [] };
 }

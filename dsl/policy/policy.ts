@@ -111,6 +111,8 @@ type KnownClauses<At extends string, Paths extends string> = [At] extends [Paths
 
 /**
  * Declares a policy. The sections' keys make the permanent ids of its clauses; dates are checked in the types.
+ * @example
+ * policy({ number: 'EX0001', title: 'An example', effective: '2024-01-01', product: lemtrada, vocabulary: sharedVocabulary, medicalNecessity: indication(multipleSclerosis, allOf({ age: ageAtLeast(17) })) })
  */
 export function policy<
   const Effective extends string,

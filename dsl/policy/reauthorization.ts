@@ -11,6 +11,8 @@ export interface Reauthorization<C extends Criterion> {
 /**
  * Opens the criteria for a renewal. With `repeats: 'medicalNecessity'` the whole medical necessity section is met
  * again beside them; with `repeats: 'nothing'` they stand by themselves. The conditions not covered veto either way.
+ * @example
+ * reauthorization({ repeats: 'medicalNecessity', criteria: allOf({ response: documented(beneficialResponse) }) })
  */
 export function reauthorization<const C extends Criterion>(definition: {
   readonly repeats: 'medicalNecessity' | 'nothing';
