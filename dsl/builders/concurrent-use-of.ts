@@ -1,6 +1,6 @@
-import { always, type Criterion } from '../member.ts';
+import { always, type Criterion, type Member } from '../member.ts';
 import { phrase } from '../text.ts';
-import type { Agent } from '../vocabulary/agent.ts';
+import { agentNames, agentsOf } from './trial-text.ts';
 
 /** An agent is being taken on the date of service. */
 export interface ConcurrentUseOf extends Criterion {
@@ -10,24 +10,24 @@ export interface ConcurrentUseOf extends Criterion {
 }
 
 /**
- * Asks whether an agent of a set is taken on the date of service, from any source; the requested drug is never
+ * Asks whether an agent, or one of several, is taken on the date of service, from any source; the requested drug is never
  * its own companion (readings B-16, B-29, C-56). With `forSameIndication` only what is taken for the indication of the
  * request counts.
+ * @throws Refused where a list holds a list.
  * @example
  * concurrentUseOf(tysabri, { forSameIndication: true })
  */
 export function concurrentUseOf(
-  agent: Agent,
+  agent: Member & { readonly means: 'agent' },
   { forSameIndication = false }: { readonly forSameIndication?: boolean } = {},
 ): ConcurrentUseOf {
-  const { ingredients, open } = agent.agents;
   return {
     kind: 'concurrentUseOf',
     means: 'criterion',
     wording: always(
       phrase(
         'Concurrent use of ',
-        agent.wording.plain,
+        agentNames(agent),
         ...(forSameIndication ? [' for the same indication as the request'] : []),
       ),
     ),
@@ -35,7 +35,7 @@ export function concurrentUseOf(
       'An agent is concurrent up to and including its last day; one that ended before the date of service is not. Samples count.',
     expression: {
       kind: 'concurrent',
-      agents: { ingredients, open },
+      agents: agentsOf(agent),
       ...(forSameIndication ? { sameIndication: true as const } : {}),
     },
   };

@@ -1,0 +1,94 @@
+import {
+  allOf,
+  concurrentUseOf,
+  indication,
+  indications,
+  months,
+  not,
+  oneOf,
+  paragraph,
+  policy,
+  worded,
+} from 'triplicate';
+import {
+  biologicsForTypeTwoInflammation,
+  commonOverview,
+  continuing,
+  despite,
+  foodAllergyCriteria,
+  nasalPolyps,
+  specialist,
+  starting,
+} from '../uhc-xolair/shared.ts';
+import {
+  asthma,
+  chronicSpontaneousUrticaria,
+  igeMediatedFoodAllergy,
+  sharedVocabulary,
+  withinMaximumDosagePolicy,
+  xolair,
+} from '../vocabulary/index.ts';
+
+/** As this version has it: none of these drugs for the indication of the request; for another, as eczema, they may be taken. */
+const notCombined = not(concurrentUseOf(biologicsForTypeTwoInflammation, { forSameIndication: true }));
+
+/**
+ * UnitedHealthcare: omalizumab (Xolair) for four indications, the later version. The policy is its publisher's; it is
+ * outlined here, not copied, after a third party's transcription at
+ * https://coverage.pharmacistwrite.com/coverage/united-healthcare/xolair-omalizumab/moderate-to-severe-persistent-asthma (and
+ * chronic-spontaneous-urticaria, ige-mediated-food-allergy and chronic-rhinosinusitis-with-nasal-polyps there), and the notes
+ * of changes at
+ * https://www.openpayer.com/policy-updates/unitedhealthcare/clinical-medical/allergy-clinical-immunology/unitedhealthcare-f2a3ed5e-5c3.
+ * Cut there, and so left out: the criteria for nasal polyps, the maximum doses, genetic tests, codes, and what differs by
+ * line of business. Ours are: the number, the effective date, the months of an approval, the lists of drugs and specialties.
+ */
+export const uhcXolair2024 = policy({
+  number: 'UHC-XOLAIR',
+  title: 'Omalizumab',
+  effective: '2024-01-01',
+  product: xolair,
+  vocabulary: sharedVocabulary,
+
+  overview: [
+    ...commonOverview,
+    paragraph(
+      'This later version forbids the three classes of drugs for the same indication alone, and leaves the maximum doses to a separate policy, by which a reviewer judges the dose. Nothing else differs from the version before.',
+    ),
+  ],
+
+  medicalNecessity: indications({
+    asthma: indication(
+      asthma,
+      allOf(
+        {
+          course: oneOf(
+            {
+              continuing: worded(
+                'Going on with the drug:',
+                allOf({ ...continuing, notCombined }, { numbering: 'i.' }),
+              ),
+              starting: worded(
+                'Starting the drug:',
+                allOf({ ...starting, notCombined, specialist }, { numbering: 'i.' }),
+              ),
+            },
+            { numbering: '1.' },
+          ),
+          dose: withinMaximumDosagePolicy,
+        },
+        { numbering: 'A.' },
+      ),
+    ),
+    urticaria: indication(
+      chronicSpontaneousUrticaria,
+      allOf({ despite, dose: withinMaximumDosagePolicy }, { numbering: 'A.' }),
+    ),
+    foodAllergy: indication(
+      igeMediatedFoodAllergy,
+      allOf({ ...foodAllergyCriteria, dose: withinMaximumDosagePolicy }, { numbering: 'A.' }),
+    ),
+    nasalPolyps,
+  }),
+
+  durations: { initial: months(12) },
+});
