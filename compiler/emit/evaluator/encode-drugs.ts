@@ -14,7 +14,11 @@ import { monthEnds, verdicts } from './runtime/values.ts';
 /** The columns that drug entries are read into, and the names of agents. */
 export function drugColumns(plan: Plan): readonly Code[] {
   return [
-    mapLiteral('agentNames', 'Products and ingredients by id and by name.', agentNames(plan.kernel.tables)),
+    mapLiteral(
+      'agentNames',
+      'Products and ingredients by id and by name.',
+      agentNames(plan.vocabulary, plan.kernel.tables),
+    ),
   ];
 }
 

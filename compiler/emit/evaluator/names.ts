@@ -1,6 +1,7 @@
 import { canonicalId, fold } from '../../../dsl/kernel/drug-history.ts';
 import type { Agents, Products } from '../../../dsl/kernel/expression.ts';
 import type { Kernel, NamedRow, Tables } from '../../../dsl/kernel/kernel.ts';
+import { otherIngredient } from './relevant.ts';
 import { join, list, source, type Code, type Printable } from './quote.ts';
 
 /**
@@ -22,17 +23,19 @@ export function agentCodes({ products, ingredients }: Tables): readonly AgentCod
   ].map((agent, code) => ({ code, ...agent }));
 }
 
-/** Every spelling of an agent that needs no folding to be found, with its code. */
-export function agentNames({ products, ingredients }: Tables): ReadonlyMap<string, number> {
+/** Every spelling of an agent that needs no folding to be found, with its code: of one that makes no difference, that of the others. */
+export function agentNames(vocabulary: Tables, tables: Tables): ReadonlyMap<string, number> {
+  const codes = agentCodes(tables);
   const codeOf = (given: string) => {
-    const product = canonicalId(products, given);
-    if (product !== undefined) return 1 + products.findIndex(({ id }) => id === product);
-    const ingredient = canonicalId(ingredients, given);
-    return ingredient === undefined
-      ? 0
-      : 1 + products.length + ingredients.findIndex(({ id }) => id === ingredient);
+    const product = vocabulary.products.find(({ id }) => id === canonicalId(vocabulary.products, given));
+    const ingredient =
+      product === undefined ? canonicalId(vocabulary.ingredients, given) : product.ingredient;
+    const found = codes.find((each) => each.product === product?.id && each.ingredient === ingredient);
+    if (found !== undefined && found.code > 0) return found.code;
+    const others = codes.find((each) => each.ingredient === otherIngredient.id);
+    return ingredient === undefined ? 0 : (others?.code ?? 0);
   };
-  return spellings([...products, ...ingredients], codeOf);
+  return spellings([...vocabulary.products, ...vocabulary.ingredients], codeOf);
 }
 
 /** Every spelling of a row, with its place among the rows, from 1 on. */

@@ -1,7 +1,8 @@
 import { codesOf, type Codes } from './codes.ts';
+import { relevantTables } from './relevant.ts';
 import { coverage } from '../../../dsl/kernel/meaning.ts';
 import type { Choice, Expression, Leaf, Products } from '../../../dsl/kernel/expression.ts';
-import type { Clause, Kernel } from '../../../dsl/kernel/kernel.ts';
+import type { Clause, Kernel, Tables } from '../../../dsl/kernel/kernel.ts';
 
 /** A question of the policy, its place in the buffer of leaves, and the clauses that put it. */
 export interface PlannedLeaf {
@@ -12,7 +13,10 @@ export interface PlannedLeaf {
 
 /** What an evaluator is printed from: the policy with each leaf and clause at its place. */
 export interface Plan {
+  /** The policy, its tables as far as they make a difference to it. */
   readonly kernel: Kernel;
+  /** The names of all agents and indications. */
+  readonly vocabulary: Tables;
   readonly leaves: readonly PlannedLeaf[];
   readonly coverage: Expression;
   /** The small numbers that stand for the names a case may hold. */
@@ -47,14 +51,13 @@ export function planOf(kernel: Kernel): Plan {
   const leaves = [...owners.values()].map((entry, index) => ({ index: index + layerLeafCount, ...entry }));
   const places = new Map(leaves.map(({ index, leaf }) => [keyOf(leaf), index]));
   const clauses = new Map(kernel.clauses.map(({ id }, index) => [id, index]));
+  const asked = leaves.map(({ leaf }) => leaf);
   return {
-    kernel,
+    kernel: { ...kernel, tables: relevantTables(kernel, asked) },
+    vocabulary: kernel.tables,
     leaves,
     coverage: covered,
-    codes: codesOf(
-      kernel,
-      leaves.map(({ leaf }) => leaf),
-    ),
+    codes: codesOf(kernel, asked),
     leafIndex: (leaf) => places.get(keyOf(leaf)) ?? fail('a leaf that is not in the policy'),
     clauseIndex: (id) => clauses.get(id) ?? fail(`a clause that is not in the policy: ${id}`),
   };

@@ -117,7 +117,7 @@ function question(plan: Plan, { leaf }: PlannedLeaf, shared: Shared): Code {
     case 'trials': {
       const courses = source`${trialConstant(plan, leaf, shared)}, ${trialTable(plan, leaf)}`;
       const words = leaf.reasons === undefined ? 'was taken' : reasonWords(leaf.reasons);
-      return source`askTrials(matter, ${courses}, ${leaf.totalDays !== undefined}, ${words}, ${agentNames(kernel, leaf.agents)})`;
+      return source`askTrials(matter, ${courses}, ${leaf.least === 'every' ? 0 : leaf.least}, ${leaf.totalDays !== undefined}, ${words}, ${agentNames(kernel, leaf.agents)})`;
     }
   }
 }

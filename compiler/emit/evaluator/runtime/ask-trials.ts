@@ -7,6 +7,7 @@ function askTrials(
   matter: Matter,
   trials: Trials,
   table: Uint8Array | undefined,
+  least: number,
   inDays: boolean,
   reasons: string,
   names: string,
@@ -23,11 +24,11 @@ function askTrials(
     return [
       ...(trials.agents[agent] === 5 ? [ask('drugs[' + index + '].agent', counts, true)] : []),
       ...(table === undefined ? askSupplied(drug, index, trials) : askShown(drug, index, table, trials.isGraded, reasons)),
-      ...askCourse(drug, index, trials, matter.on),
+      ...askTrialCourse(drug, index, trials, matter.on),
       ...days,
     ];
   });
-  return [...entries, ...askAlike(matter, trials), ...askHistory(matter, 'whether ' + names + ' ' + reasons)];
+  return [...entries, ...askAlike(matter, trials, least), ...askHistory(matter, 'whether ' + names + ' ' + reasons)];
 }
 
 /** Whether it was given, from which source, and the record of it. */
@@ -43,7 +44,7 @@ function askSupplied(drug: DrugEntry, index: number, { isGraded }: Trials): Ask[
 }
 
 /** What is open of the length, the dose, the last day and the proof of a course. */
-function askCourse(drug: DrugEntry, index: number, trials: Trials, on: number): Ask[] {
+function askTrialCourse(drug: DrugEntry, index: number, trials: Trials, on: number): Ask[] {
   const path = 'drugs[' + index + '].';
   const { lasting, dose, doseUnit, span, shownBy } = trials;
   openSpan(span);
@@ -73,7 +74,10 @@ function askCourseDays(drug: DrugEntry, index: number): Ask[] {
 }
 
 /** Agents that count and that may be one: a reviewer decides. */
-function askAlike(matter: Matter, { similar, keys }: Trials): Ask[] {
+function askAlike(matter: Matter, trials: Trials, least: number): Ask[] {
+  const { similar, keys } = trials;
+  const sure = keyMarks.subarray(0, trials.keyCount).filter((mark) => (mark & 2) !== 0).length;
+  if (distinctKeys(trials, sure) >= least) return [];
   const alike = similar.filter(([first = 0, second = 0]) => (keyMarks[first]! & keyMarks[second]! & 2) !== 0);
   return countedDrugs(matter).flatMap(({ drug, index, agent }) =>
     trialMarks[index] === 3 && alike.some(([_, second]) => second === keys[agent])

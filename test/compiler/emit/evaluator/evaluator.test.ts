@@ -97,7 +97,7 @@ describe('the module', () => {
       number: 'IP0213',
       title: 'Alemtuzumab',
       effective: '2024-03-01',
-      product: 'lemtrada',
+      products: ['lemtrada'],
       digest: compiledIp0213.digest,
     });
     expect(module.clauseCount).toBe(compiledIp0213.kernel.clauses.length);
