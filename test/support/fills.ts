@@ -1,4 +1,4 @@
-import type { CaseRecord, DiagnosisEntry, DrugEntry } from '../../dsl/kernel/case.ts';
+import type { CaseRecord, DiagnosisEntry, DrugEntry, EventEntry } from '../../dsl/kernel/case.ts';
 
 /** A case in which one fact that was left out is filled in, and what was filled in. */
 export interface Fill {
@@ -20,6 +20,8 @@ export function fillsOf(
     ...personFills(record),
     ...diagnosisFills(record, dates),
     ...drugFills(record, dates, agents),
+    ...eventFills(record, dates),
+    ...otherFills(record, dates),
   ];
 }
 
@@ -197,6 +199,24 @@ function drugFills(record: CaseRecord, dates: readonly string[], agents: readonl
               [true, false].map((current) => put('current', { current })),
             ),
           ]),
+      ...when(
+        entry.shownBy,
+        (['claim', 'record'] as const).map((shownBy) => put('shownBy', { shownBy })),
+      ),
+      ...when(
+        entry.indication,
+        ['headache', 'fever', 'cough'].map((indication) => put('indication', { indication })),
+      ),
+      ...when(
+        entry.doseReached?.value,
+        [20, 25].map((value) => put('doseReached.value', { doseReached: { ...entry.doseReached, value } })),
+      ),
+      ...when(
+        entry.doseReached?.unit,
+        ['mg/wk', 'mg/d'].map((unit) =>
+          put('doseReached.unit', { doseReached: { ...entry.doseReached, unit } }),
+        ),
+      ),
     ];
   });
   const added = agents.flatMap((agent) =>
@@ -217,6 +237,126 @@ function drugFills(record: CaseRecord, dates: readonly string[], agents: readonl
     ...when(
       record.drugsComplete,
       [true, false].map((drugsComplete) => ({ fact: 'drugsComplete', record: { ...record, drugsComplete } })),
+    ),
+  ];
+}
+
+/** What entries of histories leave out, entries that an incomplete history does, and whether it is complete. */
+function eventFills(record: CaseRecord, dates: readonly string[]): Fill[] {
+  const { events = [], complete = [] } = record;
+  const entries = events.flatMap((entry, index) => {
+    const put = (fact: string, part: Partial<EventEntry>): Fill => ({
+      fact: `events[${index}].${fact}`,
+      record: { ...record, events: events.map((each) => (each === entry ? { ...each, ...part } : each)) },
+    });
+    return [
+      ...when(
+        entry.on,
+        dates.map((on) => put('on', { on })),
+      ),
+      ...when(
+        entry.value,
+        [5.5, 100, 126].map((value) => put('value', { value })),
+      ),
+      ...when(
+        entry.unit,
+        ['mg/dL', 'mmol/L', 'kg'].map((unit) => put('unit', { unit })),
+      ),
+      ...when(
+        entry.evidence,
+        evidences.map((evidence) => put('evidence', { evidence })),
+      ),
+      ...when(
+        entry.shownBy,
+        (['claim', 'record'] as const).map((shownBy) => put('shownBy', { shownBy })),
+      ),
+      ...['fasting', 'resting'].flatMap((id) =>
+        when(
+          entry.conditions?.[id],
+          [true, false].map((value) =>
+            put(`conditions.${id}`, { conditions: { ...entry.conditions, [id]: value } }),
+          ),
+        ),
+      ),
+      ...(['lower', 'upper'] as const).flatMap((limit) =>
+        when(
+          entry.reference?.[limit],
+          [50, 100].map((value) =>
+            put(`reference.${limit}`, { reference: { ...entry.reference, [limit]: value } }),
+          ),
+        ),
+      ),
+    ];
+  });
+  const open = ['sugar', 'weight', 'visit'].filter((id) => !complete.includes(id));
+  return [
+    ...entries,
+    ...open.flatMap((event) =>
+      dates.slice(-5).flatMap((on) =>
+        [100, 126].map((value) => ({
+          fact: 'events',
+          record: {
+            ...record,
+            events: [
+              ...events,
+              {
+                event,
+                on,
+                value,
+                unit: event === 'weight' ? 'kg' : 'mg/dL',
+                conditions: { fasting: true, resting: false },
+                evidence: 'documented' as const,
+                shownBy: 'record' as const,
+              },
+            ],
+          },
+        })),
+      ),
+    ),
+    ...open.map((event) => ({ fact: 'complete', record: { ...record, complete: [...complete, event] } })),
+  ];
+}
+
+/** Milestones, attributes, commitments and the quantity, where they are left out. */
+function otherFills(record: CaseRecord, dates: readonly string[]): Fill[] {
+  const { request } = record;
+  return [
+    ...['order', 'start'].flatMap((id) =>
+      when(
+        record.dates?.[id],
+        dates.map((on) => ({
+          fact: `dates.${id}`,
+          record: { ...record, dates: { ...record.dates, [id]: on } },
+        })),
+      ),
+    ),
+    ...when(
+      record.attributes?.['approach'],
+      ['open', 'scope', 'other'].map((approach) => ({
+        fact: 'attributes.approach',
+        record: { ...record, attributes: { approach } },
+      })),
+    ),
+    ...when(
+      record.commitments?.['with-drug'],
+      [true, false].map((value) => ({
+        fact: 'commitments.with-drug',
+        record: { ...record, commitments: { 'with-drug': value } },
+      })),
+    ),
+    ...when(
+      request.quantity?.value,
+      [3, 300].map((value) => ({
+        fact: 'request.quantity.value',
+        record: { ...record, request: { ...request, quantity: { ...request.quantity, value } } },
+      })),
+    ),
+    ...when(
+      request.quantity?.unit,
+      ['mg', '{kit}'].map((unit) => ({
+        fact: 'request.quantity.unit',
+        record: { ...record, request: { ...request, quantity: { ...request.quantity, unit } } },
+      })),
     ),
   ];
 }
