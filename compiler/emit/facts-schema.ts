@@ -95,7 +95,10 @@ type Serves = (fact: string) => { readonly 'x-clauses'?: readonly string[] };
 function servedBy(kernel: Kernel): Serves {
   const clauses = new Map<string, string[]>();
   for (const { number, expression } of bottomClauses(kernel)) {
-    for (const fact of factsOf(expression)) {
+    const facts = factsOf(expression);
+    // Whether a history is complete bears on whatever reads one.
+    const histories = facts.some((fact) => fact.startsWith('events.')) ? ['events', 'complete'] : [];
+    for (const fact of [...facts, ...histories]) {
       const known = clauses.get(fact);
       if (known === undefined) clauses.set(fact, [number]);
       else known.push(number);
@@ -361,6 +364,7 @@ function eventsSchema({ tables }: Kernel, serves: Serves): Schema {
   }
   return {
     type: 'array',
+    ...serves('events'),
     description:
       'What happened or was measured, one event an entry; those after the date of service count for nothing.',
     items: {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Criterion, FactKey } from '../member.ts';
-import type { KnownReferences, PathsIn } from '../paths.ts';
+import type { KnownReferences, PathsIn, RefersOf } from '../paths.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Refusal } from '../refusal.ts';
 import type { AgentList } from '../vocabulary/agent-list.ts';
@@ -109,6 +109,13 @@ type KnownClauses<At extends string, Paths extends string> = [At] extends [Paths
   ? readonly Acceptance<At>[]
   : Refusal<`'${Exclude<At, Paths>}' is no clause of this policy: name one by its path of keys, as 'course.aggressive'.`>;
 
+/** The ids of all clauses, of which there may be many, are worked out only where a criterion refers to one. */
+type KnownClausesIn<C, M extends Criterion, D extends string, R extends Criterion, E extends Exclusions> = [
+  RefersOf<C>,
+] extends [never]
+  ? unknown
+  : KnownReferences<C, ClausePaths<M, D, R, E>>;
+
 /**
  * Declares a policy. The sections' keys make the permanent ids of its clauses; dates are checked in the types.
  * @example
@@ -128,11 +135,10 @@ export function policy<
     readonly effective: CalendarDate<Effective>;
     readonly nextReview?: CalendarDate<Review>;
     readonly appliesTo?: S & KnownReferences<S, never>;
-    readonly medicalNecessity: Necessity<M> & KnownReferences<M, ClausePaths<M, D, R, E>>;
+    readonly medicalNecessity: Necessity<M> & KnownClausesIn<M, M, D, R, E>;
     readonly dosing?: Dosing<D>;
-    readonly reauthorization?: Reauthorization<R> & KnownReferences<R, ClausePaths<M, D, R, E>>;
-    readonly exclusions?: ConditionsNotCovered<E> &
-      KnownReferences<E[keyof E]['criterion'], ClausePaths<M, D, R, E>>;
+    readonly reauthorization?: Reauthorization<R> & KnownClausesIn<R, M, D, R, E>;
+    readonly exclusions?: ConditionsNotCovered<E> & KnownClausesIn<E[keyof E]['criterion'], M, D, R, E>;
     readonly accepted?: KnownClauses<At, ClausePaths<M, D, R, E>>;
   },
 ): Policy<M, D, R, E, S> {
