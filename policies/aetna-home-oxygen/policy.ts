@@ -1,5 +1,6 @@
 import {
   above,
+  accept,
   allOf,
   atOrAbove,
   atOrBelow,
@@ -84,7 +85,7 @@ export const aetnaHomeOxygen = policy({
           { numbering: '1.' },
         ),
         bloodGas: worded(
-          'A blood gas result of',
+          'The blood gas meets a threshold:',
           oneOf(
             {
               groupOne: worded(
@@ -108,10 +109,13 @@ export const aetnaHomeOxygen = policy({
                           between(quantity(56, 'mm[Hg]'), quantity(59, 'mm[Hg]')),
                           atRest,
                         ),
-                        saturation: measured(
-                          arterialOxygenSaturation,
-                          between(quantity(89, '%'), quantity(89, '%')),
-                          atRest,
+                        saturation: worded(
+                          'Arterial oxygen saturation (SaO2) (at rest; awake; breathing room air) of 89%, in a measurement',
+                          measured(
+                            arterialOxygenSaturation,
+                            between(quantity(89, '%'), quantity(89, '%')),
+                            atRest,
+                          ),
                         ),
                       },
                       { numbering: 'i.' },
@@ -174,19 +178,25 @@ export const aetnaHomeOxygen = policy({
         ),
         performer: requested(testPerformer, 'qualified-laboratory'),
         timing: worded(
-          'The test was timed by',
+          'The test was done at a fit time:',
           oneOf(
             {
-              inpatient: allOf(
-                {
-                  setting: requested(testSetting, 'inpatient'),
-                  test: occurred(bloodOxygenTest, { within: inTheLast(days(2), dischargeDay) }),
-                },
-                { numbering: 'a.' },
+              inpatient: worded(
+                'Inpatient:',
+                allOf(
+                  {
+                    setting: requested(testSetting, 'inpatient'),
+                    test: occurred(bloodOxygenTest, { within: inTheLast(days(2), dischargeDay) }),
+                  },
+                  { numbering: 'a.' },
+                ),
               ),
-              outpatient: allOf(
-                { setting: requested(testSetting, 'outpatient'), stable: chronicStableState },
-                { numbering: 'a.' },
+              outpatient: worded(
+                'Outpatient:',
+                allOf(
+                  { setting: requested(testSetting, 'outpatient'), stable: chronicStableState },
+                  { numbering: 'a.' },
+                ),
               ),
             },
             { numbering: '1.' },
@@ -203,7 +213,7 @@ export const aetnaHomeOxygen = policy({
     criteria: allOf(
       {
         reassessment: worded(
-          'The need was reassessed by',
+          'The need was reassessed:',
           oneOf(
             {
               withinThreeMonths: occurred(clinicalReevaluation, { within: inTheLast(months(3)) }),
@@ -224,4 +234,12 @@ export const aetnaHomeOxygen = policy({
   }),
 
   durations: { initial: months(12), reauthorization: months(12) },
+
+  accepted: [
+    accept(
+      'band-gap',
+      'bloodGas',
+      'The groups are published as 55 or less and 56 to 59 mm Hg, 88 or less and 89%; a value in between is not rounded and meets neither.',
+    ),
+  ],
 });

@@ -1,5 +1,6 @@
 import {
   above,
+  accept,
   allOf,
   atOrBelow,
   between,
@@ -87,10 +88,13 @@ export const anthemHomeOxygen = policy({
                           between(quantity(56, 'mm[Hg]'), quantity(59, 'mm[Hg]')),
                           atRest,
                         ),
-                        saturation: measured(
-                          arterialOxygenSaturation,
-                          between(quantity(89, '%'), quantity(89, '%')),
-                          atRest,
+                        saturation: worded(
+                          'Arterial oxygen saturation (SaO2) (at rest; awake; breathing room air) of 89%, in a measurement',
+                          measured(
+                            arterialOxygenSaturation,
+                            between(quantity(89, '%'), quantity(89, '%')),
+                            atRest,
+                          ),
                         ),
                       },
                       { numbering: 'i.' },
@@ -123,7 +127,10 @@ export const anthemHomeOxygen = policy({
                 'In sleep:',
                 allOf(
                   {
-                    share: measured(shareOfNightAtOrBelow88Percent, above(quantity(30, '%'))),
+                    share: worded(
+                      'A saturation of 88% or less for more than 30% of a night',
+                      measured(shareOfNightAtOrBelow88Percent, above(quantity(30, '%'))),
+                    ),
                     apneaRuledOut: sleepApneaRuledOut,
                   },
                   { numbering: 'a.' },
@@ -134,12 +141,15 @@ export const anthemHomeOxygen = policy({
           ),
         ),
         term: worded(
-          'The term of the need is told by',
+          'The need is chronic, or it is acute and met for a short term:',
           oneOf(
             {
               chronic: requested(hypoxemiaCourse, 'chronic'),
               acute: allOf(
-                { course: requested(hypoxemiaCourse, 'acute'), shortTerm: shortTermOxygen },
+                {
+                  course: requested(hypoxemiaCourse, 'acute'),
+                  shortTerm: worded('The individual will have oxygen for a short term only', shortTermOxygen),
+                },
                 { numbering: 'a.' },
               ),
             },
@@ -152,4 +162,12 @@ export const anthemHomeOxygen = policy({
   ),
 
   durations: { initial: months(12) },
+
+  accepted: [
+    accept(
+      'band-gap',
+      'hypoxemia',
+      'The bands are published as 55 or less and 56 to 59 mm Hg, 88 or less and 89%; a value in between is not rounded and meets neither.',
+    ),
+  ],
 });

@@ -1,4 +1,5 @@
 import {
+  accept,
   allOf,
   atOrAbove,
   before,
@@ -96,49 +97,61 @@ export const medstarPap = policy({
           'The severity is shown by',
           oneOf(
             {
-              upper: allOf(
-                {
-                  index: oneOf(
-                    {
-                      ahi: measured(apneaHypopneaIndex, atOrAbove(quantity(15, '/h'))),
-                      rdi: measured(respiratoryDisturbanceIndex, atOrAbove(quantity(15, '/h'))),
-                    },
-                    { numbering: 'i.' },
-                  ),
-                  events: measured(respiratoryEvents, atOrAbove(quantity(30, '{events}'))),
-                },
-                { numbering: 'a.' },
-              ),
-              lower: allOf(
-                {
-                  index: oneOf(
-                    {
-                      ahi: measured(apneaHypopneaIndex, between(quantity(5, '/h'), quantity(14, '/h'))),
-                      rdi: measured(
-                        respiratoryDisturbanceIndex,
-                        between(quantity(5, '/h'), quantity(14, '/h')),
-                      ),
-                    },
-                    { numbering: 'i.' },
-                  ),
-                  events: measured(respiratoryEvents, atOrAbove(quantity(10, '{events}'))),
-                  reasons: worded(
-                    'Symptoms or other diseases:',
-                    oneOf(
+              upper: worded(
+                'With an index of 15 per hour or more:',
+                allOf(
+                  {
+                    index: oneOf(
                       {
-                        sleepiness: daytimeSleepiness,
-                        cognition: impairedCognition,
-                        mood: moodDisorder,
-                        insomnia,
-                        hypertension,
-                        ischemicHeartDisease,
-                        stroke: historyOfStroke,
+                        ahi: measured(apneaHypopneaIndex, atOrAbove(quantity(15, '/h'))),
+                        rdi: measured(respiratoryDisturbanceIndex, atOrAbove(quantity(15, '/h'))),
                       },
                       { numbering: 'i.' },
                     ),
-                  ),
-                },
-                { numbering: 'a.' },
+                    events: worded(
+                      'At least 30 respiratory events in a measurement',
+                      measured(respiratoryEvents, atOrAbove(quantity(30, '{events}'))),
+                    ),
+                  },
+                  { numbering: 'a.' },
+                ),
+              ),
+              lower: worded(
+                'With an index from 5 to 14 per hour:',
+                allOf(
+                  {
+                    index: oneOf(
+                      {
+                        ahi: measured(apneaHypopneaIndex, between(quantity(5, '/h'), quantity(14, '/h'))),
+                        rdi: measured(
+                          respiratoryDisturbanceIndex,
+                          between(quantity(5, '/h'), quantity(14, '/h')),
+                        ),
+                      },
+                      { numbering: 'i.' },
+                    ),
+                    events: worded(
+                      'At least 10 respiratory events in a measurement',
+                      measured(respiratoryEvents, atOrAbove(quantity(10, '{events}'))),
+                    ),
+                    reasons: worded(
+                      'Symptoms or other diseases:',
+                      oneOf(
+                        {
+                          sleepiness: daytimeSleepiness,
+                          cognition: impairedCognition,
+                          mood: moodDisorder,
+                          insomnia,
+                          hypertension,
+                          ischemicHeartDisease,
+                          stroke: historyOfStroke,
+                        },
+                        { numbering: 'i.' },
+                      ),
+                    ),
+                  },
+                  { numbering: 'a.' },
+                ),
               ),
             },
             { numbering: '1.' },
@@ -146,7 +159,7 @@ export const medstarPap = policy({
         ),
         faceToFace: occurred(faceToFaceEvaluation, { within: before(sleepTestDay) }),
         device: worded(
-          'The kind of device is right by',
+          'The kind of device fits the case:',
           oneOf(
             { cpap: requestedProduct(cpapDevice), bilevelAfterCpap: cpapIneffective },
             { numbering: '1.' },
@@ -164,7 +177,7 @@ export const medstarPap = policy({
         reevaluation: occurred(clinicalReevaluation, {
           within: onDays({ from: days(31), to: days(91), after: therapyStartDay }),
         }),
-        improved: sleepApneaSymptomsImproved,
+        improved: worded('Symptoms of sleep apnea have improved', sleepApneaSymptomsImproved),
         adherence: onDaysInARow({
           of: papUse,
           bounds: atOrAbove(quantity(4, 'h')),
@@ -178,4 +191,12 @@ export const medstarPap = policy({
   }),
 
   durations: { initial: months(3), reauthorization: months(12) },
+
+  accepted: [
+    accept(
+      'band-gap',
+      'severity',
+      'The bands are published as 5 to 14 and 15 or more; an index between 14 and 15 is not rounded and meets neither, so the request is denied where the history is whole.',
+    ),
+  ],
 });

@@ -4,7 +4,7 @@ import { event } from 'triplicate';
 export const attendedSleepStudy = event({
   id: 'attended-sleep-study',
   name: 'attended sleep study in a laboratory',
-  plural: 'attended sleep studys in a laboratory',
+  plural: 'attended sleep studies in a laboratory',
 });
 export const homeSleepTestType2 = event({
   id: 'home-sleep-test-type-2',

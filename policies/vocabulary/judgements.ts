@@ -18,7 +18,7 @@ export const nasalPolypsCriteria = judgement({
 });
 export const glp1ReauthorizationSection = judgement({
   id: 'glp1-reauthorization-section',
-  name: 'fulfilment of the reauthorization section',
+  name: 'fulfilment of the criteria for a renewal',
   evidence: "the payer's separate reauthorization section",
 });
 export const ncBenefitCriterion = judgement({

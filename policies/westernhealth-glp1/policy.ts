@@ -53,7 +53,7 @@ export const westernhealthGlp1 = policy({
   title: 'GLP-1 receptor agonists for diabetes',
   effective: '2023-07-01',
   products: [ozempic, trulicity, victoza],
-  called: 'GLP-1 receptor agonist',
+  called: 'treatment with a GLP-1 receptor agonist',
   vocabulary: sharedVocabulary,
 
   overview: [
