@@ -53,7 +53,7 @@ export const bcncZolgensma = policy({
       'This is an outline, in other words, of criteria that Blue Cross NC published. The number, the effective date and the step that a dose is rounded up to are set here; the outline does not give them.',
     ),
     paragraph(
-      'The age is below 2 years on the date of service, as the outline names no day. Criteria that it gives for no one payer are taken for this one, too.',
+      'The age is below 2 years on the date of service, as the outline names no day; which payer asks for that, and which for at most 2 years at the infusion, it does not say. Criteria that it gives for no one payer are taken for this one, too.',
     ),
     paragraph(
       'The latest titre of antibodies rules, so that the record must hold every one of them. Titres go by their denominators.',
@@ -88,14 +88,17 @@ export const bcncZolgensma = policy({
                   oneOf(
                     {
                       invasive: invasiveVentilation,
-                      prolonged: onDaysInARow({
-                        of: respiratoryAssistance,
-                        bounds: atOrAbove(quantity(16, 'h')),
-                        lacking: ['acute-reversible-illness', 'perioperative'],
-                        days: 14,
-                        percent: 100,
-                        within: inTheLast(months(24)),
-                      }),
+                      prolonged: worded(
+                        'At least 16 hours of respiratory assistance a day, neither during an acute reversible illness nor around an operation, on each of some 14 consecutive days, from 24 months before the date of service to that date, both included',
+                        onDaysInARow({
+                          of: respiratoryAssistance,
+                          bounds: atOrAbove(quantity(16, 'h')),
+                          lacking: ['acute-reversible-illness', 'perioperative'],
+                          days: 14,
+                          percent: 100,
+                          within: inTheLast(months(24)),
+                        }),
+                      ),
                     },
                     { numbering: 'a.' },
                   ),
@@ -113,24 +116,42 @@ export const bcncZolgensma = policy({
             {
               certified: oneOf(
                 {
-                  neurology: requested(prescriberCertification, 'neurology'),
-                  pediatricNeurology: requested(prescriberCertification, 'pediatric-neurology'),
+                  neurology: worded(
+                    'Board-certified in neurology',
+                    requested(prescriberCertification, 'neurology'),
+                  ),
+                  pediatricNeurology: worded(
+                    'Board-certified in pediatric neurology',
+                    requested(prescriberCertification, 'pediatric-neurology'),
+                  ),
                 },
                 { numbering: 'a.' },
               ),
-              academic: requested(practiceSetting, 'research-academic'),
+              academic: worded(
+                'Practises in a research academic setting',
+                requested(practiceSetting, 'research-academic'),
+              ),
             },
             { numbering: '1.' },
           ),
         ),
         benefit: oneOf(
-          { other: requested(memberBenefit, 'other'), stateCriterion: ncBenefitCriterion },
+          {
+            other: worded(
+              "The member's benefit is none of certain North Carolina benefits",
+              requested(memberBenefit, 'other'),
+            ),
+            stateCriterion: ncBenefitCriterion,
+          },
           { numbering: '1.' },
         ),
-        dose: weightBasedQuantity(bodyWeight, {
-          atMost: quantity(1.1e14, '{vg}'),
-          roundedUpTo: quantity(5.5e13, '{vg}'),
-        }),
+        dose: worded(
+          'The dose asked for is at most 1.1 × 10^14 vector genomes (vg) for each kg of the latest body weight, rounded up to a multiple of 5.5 × 10^13 vg, which is the dose for half a kilogram',
+          weightBasedQuantity(bodyWeight, {
+            atMost: quantity(1.1e14, '{vg}'),
+            roundedUpTo: quantity(5.5e13, '{vg}'),
+          }),
+        ),
       },
       { numbering: 'A.' },
     ),

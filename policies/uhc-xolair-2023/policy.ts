@@ -32,6 +32,12 @@ import {
 /** As this version has it: none of these drugs at all, whatever it is taken for. */
 const notCombined = not(concurrentUseOf(biologicsForTypeTwoInflammation));
 
+/** As this version has it: by doses of its own. */
+const dose = worded(
+  'A dose within the maximum doses that this policy states, as a reviewer judges',
+  withinMaximumDose,
+);
+
 /**
  * UnitedHealthcare: omalizumab (Xolair) for four indications, the older version. The policy is its publisher's; it is
  * outlined here, not copied, after a third party's transcription at
@@ -74,18 +80,15 @@ export const uhcXolair2023 = policy({
             },
             { numbering: '1.' },
           ),
-          dose: withinMaximumDose,
+          dose,
         },
         { numbering: 'A.' },
       ),
     ),
-    urticaria: indication(
-      chronicSpontaneousUrticaria,
-      allOf({ despite, dose: withinMaximumDose }, { numbering: 'A.' }),
-    ),
+    urticaria: indication(chronicSpontaneousUrticaria, allOf({ despite, dose }, { numbering: 'A.' })),
     foodAllergy: indication(
       igeMediatedFoodAllergy,
-      allOf({ ...foodAllergyCriteria, dose: withinMaximumDose }, { numbering: 'A.' }),
+      allOf({ ...foodAllergyCriteria, dose }, { numbering: 'A.' }),
     ),
     nasalPolyps,
   }),

@@ -32,6 +32,12 @@ import {
 /** As this version has it: none of these drugs for the indication of the request; for another, as eczema, they may be taken. */
 const notCombined = not(concurrentUseOf(biologicsForTypeTwoInflammation, { forSameIndication: true }));
 
+/** As this version has it: by another policy. */
+const dose = worded(
+  "A dose within the maximum of the payer's separate policy on maximum dosage, as a reviewer judges",
+  withinMaximumDosagePolicy,
+);
+
 /**
  * UnitedHealthcare: omalizumab (Xolair) for four indications, the later version. The policy is its publisher's; it is
  * outlined here, not copied, after a third party's transcription at
@@ -74,18 +80,15 @@ export const uhcXolair2024 = policy({
             },
             { numbering: '1.' },
           ),
-          dose: withinMaximumDosagePolicy,
+          dose,
         },
         { numbering: 'A.' },
       ),
     ),
-    urticaria: indication(
-      chronicSpontaneousUrticaria,
-      allOf({ despite, dose: withinMaximumDosagePolicy }, { numbering: 'A.' }),
-    ),
+    urticaria: indication(chronicSpontaneousUrticaria, allOf({ despite, dose }, { numbering: 'A.' })),
     foodAllergy: indication(
       igeMediatedFoodAllergy,
-      allOf({ ...foodAllergyCriteria, dose: withinMaximumDosagePolicy }, { numbering: 'A.' }),
+      allOf({ ...foodAllergyCriteria, dose }, { numbering: 'A.' }),
     ),
     nasalPolyps,
   }),

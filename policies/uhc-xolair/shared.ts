@@ -97,7 +97,10 @@ const h1Antihistamines = { ...secondGeneration, diphenhydramine, hydroxyzine, ch
 
 /** Going on with the drug, but for what is not combined with it. */
 export const continuing = {
-  authorization: occurred(priorAuthorization, { having: ['this-payer', 'medical-benefit', 'active'] }),
+  authorization: worded(
+    'An active authorization of the drug from this payer, under its medical benefit',
+    occurred(priorAuthorization, { having: ['this-payer', 'medical-benefit', 'active'] }),
+  ),
   established: establishedOnRequestedDrug,
   response: beneficialResponse,
   controller: concurrentUseOf(inhaledCorticosteroids),
@@ -124,16 +127,19 @@ export const starting = {
   ige: measured(totalIge, between(quantity(30, '[IU]/mL'), quantity(1300, '[IU]/mL')), {
     within: before(firstDoseDay),
   }),
-  allergen: oneOf(
-    {
-      skinTest: positiveSkinTestToPerennialAllergen,
-      inVitroTest: positiveInVitroTestToPerennialAllergen,
-    },
-    { numbering: 'a.' },
+  allergen: worded(
+    'Sensitivity to a perennial allergen, as shown by',
+    oneOf(
+      {
+        skinTest: positiveSkinTestToPerennialAllergen,
+        inVitroTest: positiveInVitroTestToPerennialAllergen,
+      },
+      { numbering: 'a.' },
+    ),
   ),
-  controller: oneOf(
-    { icsLaba: onMaximalIcsLaba, icsAndOther: onMaximalIcsWithAnotherController },
-    { numbering: 'a.' },
+  controller: worded(
+    'Controllers are at their maximum, as shown by',
+    oneOf({ icsLaba: onMaximalIcsLaba, icsAndOther: onMaximalIcsWithAnotherController }, { numbering: 'a.' }),
   ),
 };
 

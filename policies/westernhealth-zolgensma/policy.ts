@@ -82,14 +82,17 @@ export const westernhealthZolgensma = policy({
                   oneOf(
                     {
                       invasive: invasiveVentilation,
-                      prolonged: onDaysInARow({
-                        of: respiratoryAssistance,
-                        bounds: atOrAbove(quantity(16, 'h')),
-                        lacking: ['acute-reversible-illness', 'perioperative'],
-                        days: 14,
-                        percent: 100,
-                        within: inTheLast(months(36)),
-                      }),
+                      prolonged: worded(
+                        'At least 16 hours of respiratory assistance a day, neither during an acute reversible illness nor around an operation, on each of some 14 consecutive days, from 36 months before the date of service to that date, both included',
+                        onDaysInARow({
+                          of: respiratoryAssistance,
+                          bounds: atOrAbove(quantity(16, 'h')),
+                          lacking: ['acute-reversible-illness', 'perioperative'],
+                          days: 14,
+                          percent: 100,
+                          within: inTheLast(months(36)),
+                        }),
+                      ),
                     },
                     { numbering: 'a.' },
                   ),
