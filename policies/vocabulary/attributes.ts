@@ -35,3 +35,13 @@ export const memberBenefit = attribute({
   name: 'benefit of the member',
   values: { 'certain-nc': 'one of certain North Carolina benefits', other: 'another benefit' },
 });
+export const smaType = attribute({
+  id: 'sma-type',
+  name: 'type of spinal muscular atrophy',
+  values: { 'type-1': 'type 1', 'type-2': 'type 2', 'type-3': 'type 3', 'type-4': 'type 4' },
+});
+export const surgicalApproach = attribute({
+  id: 'surgical-approach',
+  name: 'surgical approach',
+  values: { open: 'open', laparoscopic: 'laparoscopic' },
+});

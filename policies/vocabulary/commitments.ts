@@ -25,3 +25,20 @@ export const troponinITestBeforeInfusion = commitment({
   id: 'troponin-i-test-before-infusion',
   name: 'will have a troponin I test before the infusion',
 });
+export const highDoseSteroidPremedication = commitment({
+  id: 'high-dose-steroid-premedication',
+  name: 'will have a high-dose corticosteroid before and for the first 3 days of each course',
+});
+export const herpesAntiviralProphylaxis = commitment({
+  id: 'herpes-antiviral-prophylaxis',
+  name: 'will have antiviral prophylaxis against herpes',
+});
+export const immunizationsSixWeeksBefore = commitment({
+  id: 'immunizations-six-weeks-before',
+  name: 'will have finished immunizations at least 6 weeks before',
+});
+export const noLiveVaccine = commitment({ id: 'no-live-vaccine', name: 'will have no live vaccine' });
+export const methotrexateWithIt = commitment({
+  id: 'methotrexate-with-it',
+  name: 'will take methotrexate with it',
+});

@@ -49,3 +49,10 @@ export const spinalMuscularAtrophy = disease({
   name: 'Spinal Muscular Atrophy',
 });
 export const type2Diabetes = disease({ id: 'type-2-diabetes', name: 'Type 2 Diabetes' });
+export const plaquePsoriasis = disease({ id: 'plaque-psoriasis', name: 'Plaque Psoriasis' });
+export const ankylosingSpondylitis = disease({
+  id: 'ankylosing-spondylitis',
+  name: 'Ankylosing Spondylitis',
+});
+export const crohnsDisease = disease({ id: 'crohns-disease', name: "Crohn's Disease" });
+export const diabetesMellitus = disease({ id: 'diabetes-mellitus', name: 'Diabetes Mellitus' });

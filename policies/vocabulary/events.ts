@@ -87,3 +87,38 @@ export const onasemnogeneInfusion = event({
   name: 'infusion of onasemnogene abeparvovec',
   plural: 'infusions of onasemnogene abeparvovec',
 });
+export const relapse = event({ id: 'relapse', name: 'relapse', plural: 'relapses' });
+export const brainMri = event({ id: 'brain-mri', name: 'brain MRI', plural: 'brain MRIs' });
+export const therapyAdjustment = event({
+  id: 'therapy-adjustment',
+  name: 'attempt to adjust therapy',
+  plural: 'attempt to adjust therapys',
+});
+export const devicePrescription = event({
+  id: 'device-prescription',
+  name: 'prescription of the device',
+  plural: 'prescriptions of the device',
+});
+export const diabetesVisit = event({
+  id: 'diabetes-visit',
+  name: 'visit for diabetes',
+  plural: 'visits for diabetes',
+  conditions: {
+    'in-person': 'in person',
+    'approved-telehealth': 'by approved telehealth',
+    'glucose-control-evaluated': 'that evaluated glucose control',
+    'criteria-determined': 'that determined the other criteria to be met',
+  },
+});
+export const acsLevelOneCertification = event({
+  id: 'acs-level-one-certification',
+  name: 'certification of the facility by the American College of Surgeons as level 1',
+  plural: 'certifications of the facility by the American College of Surgeons as level 1',
+  conditions: { 'standards-in-force': 'by the standards in force' },
+});
+export const asbsCenterCertification = event({
+  id: 'asbs-center-certification',
+  name: 'certification of the facility by the American Society for Bariatric Surgery',
+  plural: 'certifications of the facility by the American Society for Bariatric Surgery',
+  conditions: { 'standards-in-force': 'by the standards in force' },
+});

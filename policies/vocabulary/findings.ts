@@ -121,3 +121,50 @@ export const prematureNeonate = finding({
   id: 'premature-neonate',
   name: 'a premature neonate, not yet at full term',
 });
+export const highlyActiveDisease = finding({
+  id: 'highly-active-disease',
+  name: 'highly active multiple sclerosis',
+});
+export const t2LesionLoadIncrease = finding({
+  id: 't2-lesion-load-increase',
+  name: 'a significant increase of T2 lesion load compared with a previous MRI',
+});
+export const mriAbnormalitiesOfRelapsingMs = finding({
+  id: 'mri-abnormalities-of-relapsing-ms',
+  name: 'abnormalities in MRI that define relapsing multiple sclerosis',
+});
+export const changeOfTherapyRisk = finding({
+  id: 'change-of-therapy-risk',
+  name: 'a risk to the patient from a change of therapy',
+});
+export const sma5qGeneticConfirmation = finding({
+  id: 'sma-5q-genetic-confirmation',
+  name: 'genetic confirmation of spinal muscular atrophy on chromosome 5q',
+});
+export const tracheostomy = finding({ id: 'tracheostomy', name: 'tracheostomy' });
+export const psoriasisAtSpecialSites = finding({
+  id: 'psoriasis-at-special-sites',
+  name: 'psoriasis at special sites',
+});
+export const seriousImpactOfPsoriasis = finding({
+  id: 'serious-impact-of-psoriasis',
+  name: 'a serious impact of psoriasis on daily life',
+});
+export const severePsoriaticArthritis = finding({
+  id: 'severe-psoriatic-arthritis',
+  name: 'severe psoriatic arthritis',
+});
+export const moderatelyToSeverelyActiveCrohns = finding({
+  id: 'moderately-to-severely-active-crohns',
+  name: "moderately to severely active Crohn's disease",
+});
+export const diabetes = finding({ id: 'diabetes-mellitus', name: 'diabetes mellitus' });
+export const insulinTreated = finding({ id: 'insulin-treated', name: 'treatment with insulin' });
+export const obesityRelatedComorbidity = finding({
+  id: 'obesity-related-comorbidity',
+  name: 'a comorbidity related to obesity',
+});
+export const unsuccessfulMedicalObesityTreatment = finding({
+  id: 'unsuccessful-medical-obesity-treatment',
+  name: 'unsuccessful medical treatment of obesity',
+});

@@ -1,41 +1,78 @@
 import { ingredient } from 'triplicate';
 
 /** Active ingredients. RxNorm's concept is given nowhere yet: none could be verified from here. */
-export const alemtuzumab = ingredient({ id: 'alemtuzumab', name: 'alemtuzumab' });
-export const cladribine = ingredient({ id: 'cladribine', name: 'cladribine' });
+export const alemtuzumab = ingredient({ id: 'alemtuzumab', name: 'alemtuzumab', drugClass: 'anti-CD52' });
+export const cladribine = ingredient({ id: 'cladribine', name: 'cladribine', drugClass: 'purine analogue' });
 export const dalfampridine = ingredient({ id: 'dalfampridine', name: 'dalfampridine' });
 export const dimethylFumarate = ingredient({
   id: 'dimethyl-fumarate',
   name: 'dimethyl fumarate',
+  drugClass: 'fumarate',
   genericFor: 'Tecfidera',
 });
 export const diroximelFumarate = ingredient({
   id: 'diroximel-fumarate',
   name: 'diroximel fumarate',
+  drugClass: 'fumarate',
   similarTo: [dimethylFumarate],
 });
-export const fingolimod = ingredient({ id: 'fingolimod', name: 'fingolimod', genericFor: 'Gilenya' });
-export const glatiramerAcetate = ingredient({ id: 'glatiramer-acetate', name: 'glatiramer acetate' });
-export const interferonBeta1a = ingredient({ id: 'interferon-beta-1a', name: 'interferon beta-1a' });
-export const interferonBeta1b = ingredient({ id: 'interferon-beta-1b', name: 'interferon beta-1b' });
+export const fingolimod = ingredient({
+  id: 'fingolimod',
+  name: 'fingolimod',
+  drugClass: 'sphingosine-1-phosphate modulator',
+  genericFor: 'Gilenya',
+});
+export const glatiramerAcetate = ingredient({
+  id: 'glatiramer-acetate',
+  name: 'glatiramer acetate',
+  drugClass: 'glatiramer',
+});
+export const interferonBeta1a = ingredient({
+  id: 'interferon-beta-1a',
+  name: 'interferon beta-1a',
+  drugClass: 'interferon',
+});
+export const interferonBeta1b = ingredient({
+  id: 'interferon-beta-1b',
+  name: 'interferon beta-1b',
+  drugClass: 'interferon',
+});
 export const monomethylFumarate = ingredient({
   id: 'monomethyl-fumarate',
   name: 'monomethyl fumarate',
+  drugClass: 'fumarate',
   similarTo: [dimethylFumarate, diroximelFumarate],
 });
-export const natalizumab = ingredient({ id: 'natalizumab', name: 'natalizumab' });
-export const ocrelizumab = ingredient({ id: 'ocrelizumab', name: 'ocrelizumab' });
-export const ofatumumab = ingredient({ id: 'ofatumumab', name: 'ofatumumab' });
-export const ozanimod = ingredient({ id: 'ozanimod', name: 'ozanimod' });
+export const natalizumab = ingredient({ id: 'natalizumab', name: 'natalizumab', drugClass: 'anti-integrin' });
+export const ocrelizumab = ingredient({ id: 'ocrelizumab', name: 'ocrelizumab', drugClass: 'anti-CD20' });
+export const ofatumumab = ingredient({ id: 'ofatumumab', name: 'ofatumumab', drugClass: 'anti-CD20' });
+export const ozanimod = ingredient({
+  id: 'ozanimod',
+  name: 'ozanimod',
+  drugClass: 'sphingosine-1-phosphate modulator',
+});
 export const peginterferonBeta1a = ingredient({
   id: 'peginterferon-beta-1a',
   name: 'peginterferon beta-1a',
+  drugClass: 'interferon',
   similarTo: [interferonBeta1a],
 });
-export const ponesimod = ingredient({ id: 'ponesimod', name: 'ponesimod' });
-export const siponimod = ingredient({ id: 'siponimod', name: 'siponimod' });
-export const teriflunomide = ingredient({ id: 'teriflunomide', name: 'teriflunomide' });
-export const ublituximab = ingredient({ id: 'ublituximab', name: 'ublituximab' });
+export const ponesimod = ingredient({
+  id: 'ponesimod',
+  name: 'ponesimod',
+  drugClass: 'sphingosine-1-phosphate modulator',
+});
+export const siponimod = ingredient({
+  id: 'siponimod',
+  name: 'siponimod',
+  drugClass: 'sphingosine-1-phosphate modulator',
+});
+export const teriflunomide = ingredient({
+  id: 'teriflunomide',
+  name: 'teriflunomide',
+  drugClass: 'pyrimidine synthesis inhibitor',
+});
+export const ublituximab = ingredient({ id: 'ublituximab', name: 'ublituximab', drugClass: 'anti-CD20' });
 export const metformin = ingredient({ id: 'metformin', name: 'metformin', drugClass: 'biguanide' });
 export const glipizide = ingredient({ id: 'glipizide', name: 'glipizide', drugClass: 'sulfonylurea' });
 export const glimepiride = ingredient({ id: 'glimepiride', name: 'glimepiride', drugClass: 'sulfonylurea' });
@@ -154,3 +191,41 @@ export const fluticasoneSalmeterol = ingredient({
   name: 'fluticasone with salmeterol',
   drugClass: 'inhaled corticosteroid with a long-acting beta agonist',
 });
+export const methotrexate = ingredient({
+  id: 'methotrexate',
+  name: 'methotrexate',
+  drugClass: 'conventional synthetic agent',
+});
+export const leflunomide = ingredient({
+  id: 'leflunomide',
+  name: 'leflunomide',
+  drugClass: 'conventional synthetic agent',
+});
+export const sulfasalazine = ingredient({
+  id: 'sulfasalazine',
+  name: 'sulfasalazine',
+  drugClass: 'conventional synthetic agent',
+});
+export const hydroxychloroquine = ingredient({
+  id: 'hydroxychloroquine',
+  name: 'hydroxychloroquine',
+  drugClass: 'conventional synthetic agent',
+});
+export const cyclosporine = ingredient({
+  id: 'cyclosporine',
+  name: 'cyclosporine',
+  drugClass: 'conventional synthetic agent',
+});
+export const acitretin = ingredient({
+  id: 'acitretin',
+  name: 'acitretin',
+  drugClass: 'conventional synthetic agent',
+});
+export const ibuprofen = ingredient({ id: 'ibuprofen', name: 'ibuprofen', drugClass: 'NSAID' });
+export const naproxen = ingredient({ id: 'naproxen', name: 'naproxen', drugClass: 'NSAID' });
+export const diclofenac = ingredient({ id: 'diclofenac', name: 'diclofenac', drugClass: 'NSAID' });
+export const celecoxib = ingredient({ id: 'celecoxib', name: 'celecoxib', drugClass: 'NSAID' });
+export const indomethacin = ingredient({ id: 'indomethacin', name: 'indomethacin', drugClass: 'NSAID' });
+export const infliximab = ingredient({ id: 'infliximab', name: 'infliximab', drugClass: 'TNF inhibitor' });
+export const adalimumab = ingredient({ id: 'adalimumab', name: 'adalimumab', drugClass: 'TNF inhibitor' });
+export const etanercept = ingredient({ id: 'etanercept', name: 'etanercept', drugClass: 'TNF inhibitor' });

@@ -26,3 +26,31 @@ export const ncBenefitCriterion = judgement({
   name: 'fulfilment of the further criterion for members with certain North Carolina benefits',
   evidence: "the member's benefit document",
 });
+export const preferredBrandLimb = judgement({
+  id: 'preferred-brand-limb',
+  name: 'fulfilment of the limb on preferred brand agents',
+  evidence: 'the published policy, whose text is cut off in the outline',
+});
+export const nusinersenCombination = judgement({
+  id: 'nusinersen-combination',
+  name: 'no excluded combination with nusinersen',
+  evidence: 'the published policy, whose text is cut off in the outline',
+});
+export const crohnsCriteriaCut = judgement({
+  id: 'crohns-criteria-cut',
+  name: "fulfilment of the further criteria for Crohn's disease",
+  evidence: 'the published policy, whose text is cut off in the outline',
+});
+export const aboutTheTargetDose = judgement({
+  id: 'about-the-target-dose',
+  name: 'a dose of methotrexate that is about 25 mg a week',
+});
+export const benefitFromBiologic = judgement({
+  id: 'benefit-from-biologic',
+  name: 'benefit from the established biologic',
+});
+export const prescribedPerLabel = judgement({
+  id: 'prescribed-per-label',
+  name: 'prescription within the indications for use',
+  evidence: 'the labelling that the FDA cleared or approved',
+});

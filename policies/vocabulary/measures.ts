@@ -31,6 +31,7 @@ export const bloodGlucose = measure({
     fasting: 'fasting',
     'two-hours-after-glucose': 'two hours after an oral glucose load',
     random: 'at a random time',
+    'third-party-help': 'with an altered state that needed the help of another person',
   },
 });
 export const arterialOxygenPressure = measure({
@@ -109,3 +110,49 @@ export const respiratoryAssistance = measure({
   },
 });
 export const bodyWeight = measure({ id: 'body-weight', name: 'body weight', units: { kg: 1, g: 0.001 } });
+export const bodyMassIndex = measure({
+  id: 'body-mass-index',
+  name: 'body mass index',
+  units: { 'kg/m2': 1 },
+});
+export const bodySurfaceAreaAffected = measure({
+  id: 'body-surface-area-affected',
+  name: 'body surface area affected',
+  units: { '%': 1 },
+});
+export const gadoliniumEnhancingLesions = measure({
+  id: 'gadolinium-enhancing-lesions',
+  name: 'number of gadolinium-enhancing lesions',
+  units: { '{lesions}': 1 },
+});
+export const hine2 = measure({
+  id: 'hine-2',
+  name: 'Hammersmith Infant Neurological Examination, section 2 (HINE-2) score',
+  units: { '{score}': 1 },
+});
+export const hfmse = measure({
+  id: 'hfmse',
+  name: 'Hammersmith Functional Motor Scale Expanded (HFMSE) score',
+  units: { '{score}': 1 },
+});
+export const chopIntend = measure({ id: 'chop-intend', name: 'CHOP INTEND score', units: { '{score}': 1 } });
+export const rulm = measure({
+  id: 'rulm',
+  name: 'Revised Upper Limb Module (RULM) score',
+  units: { '{score}': 1 },
+});
+export const mfm32 = measure({
+  id: 'mfm-32',
+  name: 'Motor Function Measure (MFM-32) score',
+  units: { '{score}': 1 },
+});
+export const bayleyGrossMotor = measure({
+  id: 'bayley-gross-motor',
+  name: 'Bayley gross motor score',
+  units: { '{score}': 1 },
+});
+export const timpsi = measure({
+  id: 'timpsi',
+  name: 'Test of Infant Motor Performance Screening Items (TIMPSI) score',
+  units: { '{score}': 1 },
+});

@@ -1,5 +1,6 @@
 import { product } from 'triplicate';
 import {
+  adalimumab,
   alemtuzumab,
   cetirizine,
   cladribine,
@@ -8,13 +9,19 @@ import {
   diroximelFumarate,
   dulaglutide,
   dupilumab,
+  empagliflozin,
+  etanercept,
   fingolimod,
   glatiramerAcetate,
+  glimepiride,
+  glipizide,
+  infliximab,
   interferonBeta1a,
   interferonBeta1b,
   liraglutide,
   metformin,
   monomethylFumarate,
+  naproxen,
   natalizumab,
   nusinersen,
   ocrelizumab,
@@ -23,16 +30,13 @@ import {
   onasemnogeneAbeparvovec,
   ozanimod,
   peginterferonBeta1a,
+  pioglitazone,
   ponesimod,
   semaglutide,
   siponimod,
+  sitagliptin,
   teriflunomide,
   ublituximab,
-  pioglitazone,
-  glimepiride,
-  glipizide,
-  sitagliptin,
-  empagliflozin,
 } from './ingredients.ts';
 
 /** Products by brand, with ingredient, form and mode of administration (IP0213, Appendix; Ocrevus Zunovo, Campath and Ampyra from their labels). */
@@ -360,6 +364,62 @@ export const jardiance = product({
   brand: 'Jardiance',
   mark: '®',
   ingredient: empagliflozin,
+  form: 'tablets',
+  mode: 'Oral',
+});
+export const remicade = product({
+  id: 'remicade',
+  brand: 'Remicade',
+  mark: '®',
+  ingredient: infliximab,
+  form: 'intravenous infusion',
+  mode: 'Intravenous infusion',
+});
+export const inflectra = product({
+  id: 'inflectra',
+  brand: 'Inflectra',
+  mark: '®',
+  ingredient: infliximab,
+  form: 'intravenous infusion',
+  mode: 'Intravenous infusion',
+});
+export const renflexis = product({
+  id: 'renflexis',
+  brand: 'Renflexis',
+  mark: '®',
+  ingredient: infliximab,
+  form: 'intravenous infusion',
+  mode: 'Intravenous infusion',
+});
+export const avsola = product({
+  id: 'avsola',
+  brand: 'Avsola',
+  mark: '®',
+  ingredient: infliximab,
+  form: 'intravenous infusion',
+  mode: 'Intravenous infusion',
+});
+export const humira = product({
+  id: 'humira',
+  brand: 'Humira',
+  mark: '®',
+  ingredient: adalimumab,
+  form: 'subcutaneous injection',
+  mode: 'Injection (self-administered)',
+});
+export const enbrel = product({
+  id: 'enbrel',
+  brand: 'Enbrel',
+  mark: '®',
+  ingredient: etanercept,
+  form: 'subcutaneous injection',
+  mode: 'Injection (self-administered)',
+});
+export const naprosyn = product({
+  id: 'naprosyn',
+  brand: 'Naprosyn',
+  mark: '®',
+  ingredient: naproxen,
   form: 'tablets',
   mode: 'Oral',
 });
