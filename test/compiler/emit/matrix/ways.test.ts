@@ -171,7 +171,13 @@ function truthOf(expression: Expression, answer: (part: number) => boolean): boo
 /** An expression of all connectives, its shape drawn from numbers. */
 function grown(choices: readonly number[]): Expression {
   const [first = 0, ...rest] = choices;
-  const leaf: Expression = { kind: 'threshold', quantity: 'age', unit: 'years', least: first % 90 };
+  const leaf: Expression = {
+    kind: 'threshold',
+    quantity: 'age',
+    unit: 'years',
+    at: 'dateOfService',
+    bounds: { least: first % 90 },
+  };
   if (rest.length === 0) return leaf;
   const size = 1 + (first % 4);
   const of = Array.from({ length: size }, (_, index) => rest.filter((_, at) => at % size === index)).map(
