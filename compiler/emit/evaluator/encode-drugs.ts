@@ -4,7 +4,7 @@ import { line } from './decide.ts';
 import { agentNames, agentVerdicts, mapLiteral, productVerdicts, type Shared } from './names.ts';
 import { reasonGroups, reasonLines, reasonTables } from './encode-reasons.ts';
 import { trialLines } from './encode-trials.ts';
-import { isAboutDrugs, isOwn, ofKind, type Plan, type PlannedLeaf } from './plan.ts';
+import { isAboutDrugs, isOwn, type Plan, type PlannedLeaf } from './plan.ts';
 import { wordsOf } from './prune.ts';
 import { join, source, type Code, piecesOf } from './quote.ts';
 import * as runtime from './runtime/drugs.ts';
@@ -29,7 +29,6 @@ export function encodeDrugsSource(plan: Plan, shared: Shared): Code {
   const lines = [
     priorCourseLines(plan, shared),
     ...reasonLines(plan, groups, shared),
-    ...indicationLines(plan),
     ...leaves.map((planned) => leafLines(plan, planned, shared)),
     ...trialLines(plan, shared),
   ];
@@ -99,13 +98,6 @@ function unlistedOf(plan: Plan, products: Products): Code {
   return isOwn(products, plan.kernel) ? source`unlistedOwn` : source`unlisted`;
 }
 
-/** The indication of the request, where it matters what a drug is taken for. */
-function indicationLines(plan: Plan): readonly DrugLines[] {
-  if (!ofKind(plan, 'concurrent').some(({ leaf }) => leaf.sameIndication === true)) return [];
-  const before = [source`const indication = placeIn(indicationNames, facts.request.indication);`];
-  return [{ before, each: [], after: [] }];
-}
-
 function leafLines(plan: Plan, { index, leaf, owners }: PlannedLeaf, shared: Shared): DrugLines {
   const products = (set: Products) => source`${shared.bytes(productVerdicts(plan.kernel, set))}[agent]!`;
   const agents = (set: Agents) => source`${shared.bytes(agentVerdicts(plan.kernel, set))}[agent]!`;
@@ -124,7 +116,7 @@ function leafLines(plan: Plan, { index, leaf, owners }: PlannedLeaf, shared: Sha
         before: [source`let l${index} = unlisted;`],
         each: [
           leaf.sameIndication === true
-            ? source`l${index} |= both(both(${agents(leaf.agents)}, given), isOngoing(drug, index, on) & isForIndication(drug.indication, indication));`
+            ? source`l${index} |= both(both(${agents(leaf.agents)}, given), isOngoing(drug, index, on) & isSameIndication(drug.indication, facts.request.indication));`
             : source`l${index} |= both(both(${agents(leaf.agents)}, given), isOngoing(drug, index, on));`,
         ],
         after: [store(source`greatest(l${index})`)],

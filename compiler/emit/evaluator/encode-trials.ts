@@ -53,7 +53,7 @@ export function trialConstant({ kernel, codes }: Plan, leaf: Trials, shared: Sha
     ...(lasting === undefined
       ? []
       : [
-          source`lasting: { count: ${lasting.count}, months: ${lasting.unit === 'months'}, binds: ${outcomeBits(lasting.binds)} }`,
+          source`lasting: { count: ${lasting.count}, months: ${lasting.unit === 'months'}, binds: ${outcomeBits(lasting.binds, leaf.reasons)} }`,
         ]),
     ...(dose === undefined ? [] : [source`dose: ${boundsLiteral(dose, 0)}`]),
     source`doseUnit: ${dose?.unit ?? ''}`,
@@ -101,23 +101,32 @@ function memberKeys(kernel: Kernel, leaf: Trials): readonly number[] {
   );
 }
 
-/** Pairs of keys that may be one agent. */
+/** Pairs of keys that may be one agent: ingredients that are alike, a product and its ingredient named by itself. */
 function similarKeys(kernel: Kernel, leaf: Trials): readonly (readonly number[])[] {
-  if (leaf.least === 'every' || leaf.by !== 'ingredient') return [];
+  if (isByClass(leaf) || leaf.least === 'every') return [];
   const { keys } = trialKeys(kernel, leaf);
   const codes = agentCodes(kernel.tables);
   const keyOf = (ingredient: string) =>
-    keys[codes.findIndex((agent) => agent.ingredient === ingredient)] ?? -1;
-  const pairs = kernel.tables.ingredients.flatMap(({ id, similar }) =>
-    similar.map((other) => [keyOf(id), keyOf(other)].sort((first, second) => first - second)),
-  );
-  const kept = pairs.filter(([first = -1, second = -1]) => first >= 0 && first !== second);
+    keys[codes.findIndex((agent) => agent.product === undefined && agent.ingredient === ingredient)] ?? -1;
+  const pairs =
+    leaf.by === 'product'
+      ? codes.map(({ code, ingredient }) => [keys[code] ?? -1, keyOf(ingredient ?? '')])
+      : kernel.tables.ingredients.flatMap(({ id, similar }) =>
+          similar.map((other) => [keyOf(id), keyOf(other)]),
+        );
+  const kept = pairs
+    .map((pair) => [...pair].sort((first, second) => first - second))
+    .filter(([first = -1, second = -1]) => first >= 0 && first !== second);
   return kept.filter((pair, place) => kept.findIndex((other) => other.join() === pair.join()) === place);
 }
 
-/** Outcomes by the bit of their code in the columns; -1 where none is left out. */
-function outcomeBits(binds: readonly ReasonKind[] | undefined): number {
+/** Outcomes that a length binds by the bit of their code in the columns, the unknown one where all that count are bound. */
+function outcomeBits(
+  binds: readonly ReasonKind[] | undefined,
+  reasons: readonly ReasonKind[] | undefined,
+): number {
   if (binds === undefined) return -1;
   const bits = { failure: 4, intolerance: 8, contraindication: 16 };
-  return binds.reduce((mask, reason) => mask | bits[reason], 0);
+  const isBound = reasons?.every((reason) => binds.includes(reason)) === true;
+  return binds.reduce((mask, reason) => mask | bits[reason], isBound ? 1 : 0);
 }

@@ -1,8 +1,8 @@
 import type { Agents, Leaf, Products } from '../../../dsl/kernel/expression.ts';
 import type { IngredientRow, Kernel, Tables } from '../../../dsl/kernel/kernel.ts';
 
-/** The ingredient that stands for all those of which it makes no difference to the policy which it is. */
-export const otherIngredient: IngredientRow = { id: '', name: '', similar: [] };
+/** The ingredient that stands for all those of which it makes no difference to the policy which it is; no id has a space. */
+export const otherIngredient: IngredientRow = { id: ' other', name: '', similar: [] };
 
 /**
  * The vocabulary as far as it makes a difference to these leaves: the other agents are known, and no more. So a

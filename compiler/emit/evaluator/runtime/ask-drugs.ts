@@ -233,7 +233,10 @@ function askOther(
   // An agent that may only be the first decides too, where it is open whether it is.
   const onlyFirst = countedDrugs(matter).flatMap(({ drug, index, agent }) => {
     const isOpen = (set[agent]! & 3) === 0 && (both(firsts[agent]!, table[drugMarks[index]!]!) & 3) === 1;
-    return isOpen ? askShown(drug, index, table, graded, reasons) : [];
+    if (!isOpen) return [];
+    const counts = 'Whether ' + drug.agent + ' counts as one of the agents that another is asked for beside';
+    const stranger = firsts[agent] === 5 ? [ask('drugs[' + index + '].agent', counts, true)] : [];
+    return [...stranger, ...askShown(drug, index, table, graded, reasons)];
   });
   return [...entries, ...onlyFirst, ...askHistory(matter, 'whether ' + names + ' ' + reasons)];
 }`);

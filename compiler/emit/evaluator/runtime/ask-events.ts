@@ -205,7 +205,7 @@ function askChanged(matter: Matter, of: Selection, baseline: Selection, isPercen
     markEvents(of, eventMarks, kind);
     keepLast(eventMarks, false);
     const now = askLastOf(matter, of, eventMarks, askFirstValue);
-    markEvents(baseline, eventBases, baseline.kinds.includes(kind) ? kind : -1);
+    markEvents(baseline, eventBases, kind);
     keepLast(eventBases, false);
     const before = askLastOf(matter, baseline, eventBases, (entry, index) => [
       ...askFirstValue(entry, index),

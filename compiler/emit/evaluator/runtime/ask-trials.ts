@@ -49,7 +49,7 @@ function askTrialCourse(drug: DrugEntry, index: number, trials: Trials, on: numb
   const { lasting, dose, doseUnit, span, shownBy } = trials;
   openSpan(span);
   const isLengthOpen = lasting !== undefined && lastingMark(drug, index, trials, on) === 1;
-  const isOutcomeOpen = isLengthOpen && lasting.binds !== -1 && (drug.outcome ?? 'unknown') === 'unknown';
+  const isOutcomeOpen = isLengthOpen && (lasting.binds & 1) === 0 && (drug.outcome ?? 'unknown') === 'unknown';
   const isLastDayOpen = span !== undefined && lastDayMark(index, span, on) === 1;
   const isEndOpen = drugEnds[index] === 0 && (isLastDayOpen || (isLengthOpen && drug.current !== true));
   return [
@@ -89,10 +89,10 @@ function askAlike(matter: Matter, trials: Trials, least: number): Ask[] {
 /** What a drug is taken for. */
 export const askIndications = verbatim(`
 function askSameIndication(matter: Matter, set: Uint8Array, names: string): Ask[] {
-  const asked = placeIn(indicationNames, matter.facts.request.indication);
+  const asked = matter.facts.request.indication;
   const open = countedDrugs(matter).filter(
     ({ drug, index, agent }) =>
-      both(both(set[agent]!, drugsGiven[index]!), isOngoing(drug, index, matter.on) & isForIndication(drug.indication, asked)) !== 0,
+      both(both(set[agent]!, drugsGiven[index]!), isOngoing(drug, index, matter.on) & isSameIndication(drug.indication, asked)) !== 0,
   );
   const entries = open.flatMap(({ drug, index, agent }) => [
     ...askTreatment(index, set[agent]!, 'Whether ' + drug.agent + ' counts as ' + names),
@@ -102,7 +102,7 @@ function askSameIndication(matter: Matter, set: Uint8Array, names: string): Ask[
     ...(drug.indication === undefined ? [ask('drugs[' + index + '].indication', 'What ' + drug.agent + ' is taken for')] : []),
   ]);
   const indication =
-    asked === -1 && (open.length > 0 || matter.facts.drugsComplete !== true)
+    asked === undefined && (open.length > 0 || matter.facts.drugsComplete !== true)
       ? [ask('request.indication', 'What it is asked for: the indication')]
       : [];
   return [...entries, ...indication, ...askHistory(matter, 'whether ' + names + ' is taken now for the same indication')];

@@ -84,10 +84,12 @@ function isOngoing(drug: DrugEntry, index: number, on: number): number {
 
 /** Whether a drug is taken for what is asked for. */
 export const purposes = verbatim(`
-/** Whether it is taken for the indication, given by its place, of the request. */
-function isForIndication(given: string | undefined, asked: number): number {
-  if (given === undefined || asked === -1) return 1;
-  return asked > 0 && placeIn(indicationNames, given) === asked ? 3 : 0;
+/** Whether two indications are one: of the vocabulary by their places, others by their names. */
+function isSameIndication(given: string | undefined, asked: string | undefined): number {
+  if (given === undefined || asked === undefined) return 1;
+  const place = placeIn(indicationNames, given);
+  if (place !== placeIn(indicationNames, asked)) return 0;
+  return place > 0 || fold(given) === fold(asked) ? 3 : 0;
 }`);
 
 /** Whether an interval has passed. */

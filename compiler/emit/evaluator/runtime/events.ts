@@ -270,7 +270,7 @@ function kindChange(kind: number, of: Selection, baseline: Selection, isPercent:
   if (eventsListed[kind] === 0) return 1;
   if (eventBases.length < eventCount) eventBases = new Uint8Array(eventCount);
   markEvents(of, eventMarks, kind);
-  markEvents(baseline, eventBases, baseline.kinds.includes(kind) ? kind : -1);
+  markEvents(baseline, eventBases, kind);
   const isSure = keepLast(eventMarks, false);
   let every = keepLast(eventBases, false) && isSure ? 3 : 0;
   let some = 0;
@@ -366,8 +366,8 @@ function allowanceMark(asked: number, value: number, { unit, least, above, most,
   });
 }
 
-/** So much for each unit of the value, in whole packages; a bound that does not bind stays so. */
+/** So much for each unit of the value, in whole packages, to 12 digits; a bound that does not bind stays so. */
 function allowance(bound: number, value: number, packageSize: number): number {
   if (Math.abs(bound) === Infinity) return bound;
-  return packageSize === 0 ? bound * value : Math.ceil((bound * value) / packageSize) * packageSize;
+  return packageSize === 0 ? bound * value : Math.ceil(Number(((bound * value) / packageSize).toPrecision(12))) * packageSize;
 }`);

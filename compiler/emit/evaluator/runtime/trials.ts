@@ -2,7 +2,10 @@ import { verbatim } from '../quote.ts';
 
 /** Courses of drugs. */
 export const trials = verbatim(`
-/** Which courses count. Agents and keys are by the agent's code; bits of outcomes by their code in the columns. */
+/**
+ * Which courses count. Agents and keys are by the agent's code. A length binds the outcomes whose bit, by their code in
+ * the columns, is set; that of the unknown outcome, where it binds all that count.
+ */
 interface Trials {
   readonly agents: Uint8Array;
   /** What tells agents apart; a name that the vocabulary lacks is told by itself. */
@@ -61,7 +64,7 @@ function lastingMark({ current }: DrugEntry, index: number, { lasting }: Trials,
   const isLong = hasLasted(start, end === 0 ? on : Math.min(end, on), lasting.count, lasting.months);
   const isEndKnown = end !== 0 || current === true;
   // Where the outcome is open, it may be one that asks for no length.
-  const mayBeShort = outcome === 0 && lasting.binds !== -1;
+  const mayBeShort = outcome === 0 && (lasting.binds & 1) === 0;
   return isLong ? (isEndKnown ? 3 : 1) : mayBeShort ? 1 : 0;
 }
 
@@ -82,7 +85,8 @@ function lastDayMark(index: number, span: Span | undefined, on: number): number 
   if (spanIsUnknown) return 1;
   const last = dayNumber(latestLastDay(index, on));
   const earliest = earliestLastDay(index, on);
-  const first = earliest === 0 ? -0x40000000 : dayNumber(earliest);
+  const first = dayNumber(earliest);
+  if (earliest === 0) return last < spanFirst ? 0 : 1;
   if (first >= spanFirst && last <= spanLast) return 3;
   return first > spanLast || last < spanFirst ? 0 : 1;
 }
