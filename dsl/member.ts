@@ -87,6 +87,7 @@ export type Numbering = 'A.' | 'a.' | 'i.' | '1.' | '•';
 
 /** What a group's second argument may say. */
 export interface ListOptions {
+  /** How the list is marked; by its depth, where it is left out. */
   readonly numbering?: Numbering;
 }
 

@@ -34,6 +34,8 @@ export interface MeasuredOptions<Circumstance extends string, Facts extends stri
  * each other.
  * @example
  * measured(measure({ id: 'glucose', name: 'plasma glucose', units: { 'mg/dL': 1, 'mmol/L': 18.0156 }, conditions: { fasting: 'fasting' } }), atOrAbove(quantity(126, 'mg/dL'), quantity(7, 'mmol/L')), { having: ['fasting'], within: inTheLast(months(12)) })
+ * @example
+ * measured(measure({ id: 'hba1c', name: 'HbA1c', units: { '%': 1 } }), below(quantity(7, '%')), { which: 'latest' })
  */
 export function measured<
   const Id extends string,

@@ -11,7 +11,7 @@ export interface Acceptance<At extends string> {
 /**
  * Lets a finding of a check stand at a clause, and says why; the reason is printed with the matrix.
  * @example
- * accept('band-gap', 'example', 'The published text leaves the two ages open.')
+ * accept('band-gap', 'age', 'The published text leaves the two ages open.')
  */
 export function accept<const At extends string>(check: string, at: At, because: string): Acceptance<At> {
   return { kind: 'acceptance', check, at, because };

@@ -24,7 +24,7 @@ export interface Diagnosis extends DiagnosisTerm {
  * Declares a state of a disease. `course` is the id of the `diseaseCourse` that it belongs to. One that `prevails`
  * wins over one that does not on the same date (reading B-3). `settledBy` are findings that may settle its activity.
  * @example
- * diagnosis({ id: 'rrms', course: 'multiple-sclerosis', name: 'Relapsing-Remitting Multiple Sclerosis', condition: 'rrms' })
+ * diagnosis({ id: 'rrms', course: 'multiple-sclerosis-course', name: 'Relapsing-Remitting Multiple Sclerosis', condition: 'rrms' })
  */
 export function diagnosis(definition: {
   readonly id: string;
