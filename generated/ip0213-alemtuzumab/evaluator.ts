@@ -1,5 +1,5 @@
 // Generated from policies/ip0213-alemtuzumab/policy.ts by Triplicate: do not edit.
-// Digest 33a91be46d90540f66dc0110b3b19d57f0a8807a0e2a10030c1ee43187b54e9c
+// Digest 0cc4684d42cd73610ed461a67e9eb4b2d6b637f148f814266265f48b6a681637
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -7,8 +7,8 @@ export const policy = {
   number: 'IP0213',
   title: 'Alemtuzumab',
   effective: '2024-03-01',
-  product: 'lemtrada',
-  digest: '33a91be46d90540f66dc0110b3b19d57f0a8807a0e2a10030c1ee43187b54e9c',
+  products: ['lemtrada'],
+  digest: '0cc4684d42cd73610ed461a67e9eb4b2d6b637f148f814266265f48b6a681637',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -23,6 +23,7 @@ export interface Facts {
     readonly indication?: string;
     readonly dateOfService: string;
     readonly regimen?: { readonly mgPerDay?: number; readonly days?: number };
+    readonly quantity?: { readonly value?: number; readonly unit?: string };
     readonly planDocument?: 'silent' | 'covers' | 'excludes';
     readonly mandate?: 'none' | 'requires';
   };
@@ -50,6 +51,9 @@ export interface Facts {
     readonly from?: string;
     readonly to?: string;
     readonly current?: boolean;
+    readonly shownBy?: 'record' | 'claim' | 'laboratory' | 'prescriber' | 'attestation';
+    readonly doseReached?: { readonly value?: number; readonly unit?: string };
+    readonly indication?: string;
   }[];
   readonly drugsComplete?: boolean;
   readonly findings?: {
@@ -69,9 +73,11 @@ type FindingEntry = Evidence | { readonly evidence?: Evidence; readonly on?: str
 type JudgementEntry = { readonly papers?: Evidence; readonly verdict?: 'met' | 'not-met' };
 type DiagnosisEntry = NonNullable<Facts['diagnoses']>[number];
 type DrugEntry = NonNullable<Facts['drugs']>[number];
-
 /** The outcomes, by the code that `decide` returns. */
 export const outcomes = ['notApplicable', 'pended', 'denied', 'modified', 'approved'] as const;
+
+/** The place of the leaf that tells whether the policy speaks of the product and is in force. */
+const scopeLeaf = 0;
 
 /** The layers, by their code. */
 const layers = ['scope', 'mandate', 'plan', 'policy'] as const;
@@ -143,16 +149,16 @@ function conclude(leaves: Uint8Array, clauses: Uint8Array): number {
   return conclusions[layer | (coverage << 6) | (dosing << 8)]!;
 }
 
-const table0 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-const table1 = Int32Array.from([0, 1, 2, 4, 8, 16, 32, 64, 128, 16, 256, 128, 512, 64, 1024, 2048, 4096, 4096, 8192, 16384, 4, 256, 32768, 65536, 65536, 131072, 262144, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768, 65536, 131072, 262144]);
-const table2 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0]);
-const table3 = Int32Array.from([1, 2, 8196, 163848, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8196, 16384, 163848, 65536, 163848, 262144]);
-const table4 = Int32Array.from([0, 0, 8192, 163840, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 131080, 0, 32776, 0]);
-const table5 = Uint8Array.from([0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 3, 0, 3, 0, 3, 5, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 3, 3, 0, 3, 0, 0, 0, 3, 0, 0]);
-const table6 = Uint8Array.from([5, 0, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3]);
-const table7 = Int32Array.from([-1, 0, 1, 2, 3, 4, 5, 6, 7, 4, 8, 7, 9, 6, 10, 11, 12, 12, 13, 14, 2, 8, 15, 16, 16, 17, 18, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]);
+const table0 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+const table1 = Int32Array.from([0, 1, 2, 4, 8, 16, 32, 64, 8, 128, 64, 256, 32, 512, 1024, 2048, 2048, 4096, 8192, 2, 128, 16384, 32768, 32768, 65536, 131072, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768, 65536, 131072, 262144]);
+const table2 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0]);
+const table3 = Int32Array.from([1, 4098, 81924, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4098, 8192, 81924, 32768, 81924, 131072, 262144]);
+const table4 = Int32Array.from([0, 4096, 81920, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 65540, 0, 16388, 0, 0]);
+const table5 = Uint8Array.from([0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 3, 0, 3, 0, 3, 5, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 3, 3, 0, 3, 0, 0, 0, 3, 0, 0, 0]);
+const table6 = Uint8Array.from([5, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0]);
+const table7 = Int32Array.from([-1, 0, 1, 2, 3, 4, 5, 6, 3, 7, 6, 8, 5, 9, 10, 11, 11, 12, 13, 1, 7, 14, 15, 15, 16, 17, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]);
 
-/** The spellings of the product that the policy is about. */
+/** The spellings of the products that the policy is about. */
 const productNames = new Set<string>(['lemtrada', 'Lemtrada']);
 
 /** Indications by id and by name. */
@@ -160,114 +166,211 @@ const indicationNames = new Map<string, number>([
   ['multiple-sclerosis', 1],
   ['Multiple Sclerosis', 1],
   ['multiple sclerosis', 1],
-  ['chronic-lymphocytic-leukemia', 2],
-  ['Chronic Lymphocytic Leukemia', 2],
-  ['chronic lymphocytic leukemia', 2],
-  ['graft-versus-host-disease', 3],
-  ['Graft-versus-Host Disease', 3],
-  ['graft-versus-host disease', 3],
-  ['kidney-transplant', 4],
-  ['Kidney Transplant', 4],
-  ['kidney transplant', 4],
-  ['neuromyelitis-optica-spectrum-disorder', 5],
-  ['Neuromyelitis Optica Spectrum Disorder', 5],
-  ['neuromyelitis optica spectrum disorder', 5],
-  ['rheumatoid-arthritis', 6],
-  ['Rheumatoid Arthritis', 6],
-  ['rheumatoid arthritis', 6],
-  ['other', 7],
-  ['Other Use', 7],
-  ['other use', 7],
 ]);
-
-/** The place of an indication; 0 for one that the vocabulary lacks, -1 for none. */
-function indicationOf(name: string | undefined): number {
-  if (name === undefined) return -1;
-  return indicationNames.get(name) ?? indicationNames.get(fold(name)) ?? 0;
-}
 
 /** Products and ingredients by id and by name. */
 const agentNames = new Map<string, number>([
-  ['ampyra', 1],
-  ['Ampyra', 1],
-  ['aubagio', 2],
-  ['Aubagio', 2],
-  ['avonex', 3],
-  ['Avonex', 3],
-  ['bafiertam', 4],
-  ['Bafiertam', 4],
-  ['betaseron', 5],
-  ['Betaseron', 5],
-  ['briumvi', 6],
-  ['Briumvi', 6],
-  ['campath', 7],
-  ['Campath', 7],
-  ['copaxone', 8],
-  ['Copaxone', 8],
-  ['extavia', 9],
-  ['Extavia', 9],
-  ['gilenya', 10],
-  ['Gilenya', 10],
-  ['glatopa', 11],
-  ['Glatopa', 11],
-  ['kesimpta', 12],
-  ['Kesimpta', 12],
-  ['lemtrada', 13],
-  ['Lemtrada', 13],
-  ['mavenclad', 14],
-  ['Mavenclad', 14],
-  ['mayzent', 15],
-  ['Mayzent', 15],
-  ['ocrevus', 16],
-  ['Ocrevus', 16],
-  ['ocrevus-zunovo', 17],
-  ['Ocrevus Zunovo', 17],
-  ['ocrevus zunovo', 17],
-  ['plegridy', 18],
-  ['Plegridy', 18],
-  ['ponvory', 19],
-  ['Ponvory', 19],
-  ['rebif', 20],
-  ['Rebif', 20],
-  ['tascenso-odt', 21],
-  ['Tascenso ODT', 21],
-  ['tascenso odt', 21],
-  ['tecfidera', 22],
-  ['Tecfidera', 22],
-  ['tyruko', 23],
-  ['Tyruko', 23],
-  ['tysabri', 24],
-  ['Tysabri', 24],
-  ['vumerity', 25],
-  ['Vumerity', 25],
-  ['zeposia', 26],
-  ['Zeposia', 26],
-  ['dalfampridine', 27],
-  ['teriflunomide', 28],
-  ['interferon-beta-1a', 29],
-  ['interferon beta-1a', 29],
-  ['monomethyl-fumarate', 30],
-  ['monomethyl fumarate', 30],
-  ['interferon-beta-1b', 31],
-  ['interferon beta-1b', 31],
-  ['ublituximab', 32],
-  ['alemtuzumab', 33],
-  ['glatiramer-acetate', 34],
-  ['glatiramer acetate', 34],
-  ['fingolimod', 35],
-  ['ofatumumab', 36],
-  ['cladribine', 37],
-  ['siponimod', 38],
-  ['ocrelizumab', 39],
-  ['peginterferon-beta-1a', 40],
-  ['peginterferon beta-1a', 40],
-  ['ponesimod', 41],
-  ['dimethyl-fumarate', 42],
-  ['dimethyl fumarate', 42],
-  ['natalizumab', 43],
-  ['diroximel-fumarate', 44],
-  ['diroximel fumarate', 44],
-  ['ozanimod', 45],
+  ['ampyra', 44],
+  ['Ampyra', 44],
+  ['aubagio', 1],
+  ['Aubagio', 1],
+  ['avonex', 2],
+  ['Avonex', 2],
+  ['bafiertam', 3],
+  ['Bafiertam', 3],
+  ['betaseron', 4],
+  ['Betaseron', 4],
+  ['briumvi', 5],
+  ['Briumvi', 5],
+  ['campath', 6],
+  ['Campath', 6],
+  ['copaxone', 7],
+  ['Copaxone', 7],
+  ['extavia', 8],
+  ['Extavia', 8],
+  ['gilenya', 9],
+  ['Gilenya', 9],
+  ['glatopa', 10],
+  ['Glatopa', 10],
+  ['kesimpta', 11],
+  ['Kesimpta', 11],
+  ['lemtrada', 12],
+  ['Lemtrada', 12],
+  ['mavenclad', 13],
+  ['Mavenclad', 13],
+  ['mayzent', 14],
+  ['Mayzent', 14],
+  ['ocrevus', 15],
+  ['Ocrevus', 15],
+  ['ocrevus-zunovo', 16],
+  ['Ocrevus Zunovo', 16],
+  ['ocrevus zunovo', 16],
+  ['plegridy', 17],
+  ['Plegridy', 17],
+  ['ponvory', 18],
+  ['Ponvory', 18],
+  ['rebif', 19],
+  ['Rebif', 19],
+  ['tascenso-odt', 20],
+  ['Tascenso ODT', 20],
+  ['tascenso odt', 20],
+  ['tecfidera', 21],
+  ['Tecfidera', 21],
+  ['tyruko', 22],
+  ['Tyruko', 22],
+  ['tysabri', 23],
+  ['Tysabri', 23],
+  ['vumerity', 24],
+  ['Vumerity', 24],
+  ['zeposia', 25],
+  ['Zeposia', 25],
+  ['ozempic', 44],
+  ['Ozempic', 44],
+  ['trulicity', 44],
+  ['Trulicity', 44],
+  ['victoza', 44],
+  ['Victoza', 44],
+  ['glucophage', 44],
+  ['Glucophage', 44],
+  ['xolair', 44],
+  ['Xolair', 44],
+  ['zyrtec', 44],
+  ['Zyrtec', 44],
+  ['dupixent', 44],
+  ['Dupixent', 44],
+  ['spinraza', 44],
+  ['Spinraza', 44],
+  ['zolgensma', 44],
+  ['Zolgensma', 44],
+  ['actos', 44],
+  ['Actos', 44],
+  ['amaryl', 44],
+  ['Amaryl', 44],
+  ['glucotrol', 44],
+  ['Glucotrol', 44],
+  ['januvia', 44],
+  ['Januvia', 44],
+  ['jardiance', 44],
+  ['Jardiance', 44],
+  ['remicade', 44],
+  ['Remicade', 44],
+  ['inflectra', 44],
+  ['Inflectra', 44],
+  ['renflexis', 44],
+  ['Renflexis', 44],
+  ['avsola', 44],
+  ['Avsola', 44],
+  ['humira', 44],
+  ['Humira', 44],
+  ['enbrel', 44],
+  ['Enbrel', 44],
+  ['naprosyn', 44],
+  ['Naprosyn', 44],
+  ['cpap-device', 44],
+  ['continuous positive airway pressure (CPAP) device', 44],
+  ['continuous positive airway pressure (cpap) device', 44],
+  ['bilevel-pap-device', 44],
+  ['bilevel positive airway pressure device', 44],
+  ['oral-appliance', 44],
+  ['oral appliance for sleep apnea', 44],
+  ['home-oxygen', 44],
+  ['oxygen for home use', 44],
+  ['continuous-glucose-monitor', 44],
+  ['continuous glucose monitor', 44],
+  ['blood-glucose-meter', 44],
+  ['blood glucose meter', 44],
+  ['roux-en-y-gastric-bypass', 44],
+  ['Roux-en-Y gastric bypass', 44],
+  ['roux-en-y gastric bypass', 44],
+  ['gastric-banding', 44],
+  ['gastric banding', 44],
+  ['biliopancreatic-diversion-duodenal-switch', 44],
+  ['biliopancreatic diversion with duodenal switch', 44],
+  ['sleeve-gastrectomy', 44],
+  ['sleeve gastrectomy', 44],
+  ['vertical-banded-gastroplasty', 44],
+  ['vertical banded gastroplasty', 44],
+  ['gastric-balloon', 44],
+  ['gastric balloon', 44],
+  ['intestinal-bypass', 44],
+  ['intestinal bypass', 44],
+  ['budesonide', 44],
+  ['fluticasone', 44],
+  ['mometasone', 44],
+  ['mepolizumab', 44],
+  ['reslizumab', 44],
+  ['benralizumab', 44],
+  ['tezepelumab', 44],
+  ['levocetirizine', 44],
+  ['loratadine', 44],
+  ['desloratadine', 44],
+  ['fexofenadine', 44],
+  ['diphenhydramine', 44],
+  ['hydroxyzine', 44],
+  ['chlorpheniramine', 44],
+  ['famotidine', 44],
+  ['cimetidine', 44],
+  ['montelukast', 44],
+  ['zafirlukast', 44],
+  ['budesonide-formoterol', 44],
+  ['budesonide with formoterol', 44],
+  ['fluticasone-salmeterol', 44],
+  ['fluticasone with salmeterol', 44],
+  ['methotrexate', 44],
+  ['leflunomide', 44],
+  ['sulfasalazine', 44],
+  ['hydroxychloroquine', 44],
+  ['cyclosporine', 44],
+  ['acitretin', 44],
+  ['ibuprofen', 44],
+  ['diclofenac', 44],
+  ['celecoxib', 44],
+  ['indomethacin', 44],
+  ['dalfampridine', 44],
+  ['teriflunomide', 26],
+  ['interferon-beta-1a', 27],
+  ['interferon beta-1a', 27],
+  ['monomethyl-fumarate', 28],
+  ['monomethyl fumarate', 28],
+  ['interferon-beta-1b', 29],
+  ['interferon beta-1b', 29],
+  ['ublituximab', 30],
+  ['alemtuzumab', 31],
+  ['glatiramer-acetate', 32],
+  ['glatiramer acetate', 32],
+  ['fingolimod', 33],
+  ['ofatumumab', 34],
+  ['cladribine', 35],
+  ['siponimod', 36],
+  ['ocrelizumab', 37],
+  ['peginterferon-beta-1a', 38],
+  ['peginterferon beta-1a', 38],
+  ['ponesimod', 39],
+  ['dimethyl-fumarate', 40],
+  ['dimethyl fumarate', 40],
+  ['natalizumab', 41],
+  ['diroximel-fumarate', 42],
+  ['diroximel fumarate', 42],
+  ['ozanimod', 43],
+  ['semaglutide', 44],
+  ['dulaglutide', 44],
+  ['liraglutide', 44],
+  ['metformin', 44],
+  ['omalizumab', 44],
+  ['cetirizine', 44],
+  ['dupilumab', 44],
+  ['nusinersen', 44],
+  ['onasemnogene-abeparvovec', 44],
+  ['onasemnogene abeparvovec', 44],
+  ['pioglitazone', 44],
+  ['glimepiride', 44],
+  ['glipizide', 44],
+  ['sitagliptin', 44],
+  ['empagliflozin', 44],
+  ['infliximab', 44],
+  ['adalimumab', 44],
+  ['etanercept', 44],
+  ['naproxen', 44],
 ]);
 
 /** multiple-sclerosis-course: the states from the lowest bit on, as the vocabulary lists them. */
@@ -320,12 +423,20 @@ function isProduct(name: string): boolean {
   return productNames.has(name) || productNames.has(fold(name));
 }
 
-/** Whether so many years have passed since birth: a 29 February birthday then falls on 1 March. */
-function isAged(birthDate: string | undefined, years: number, on: number): number {
-  if (birthDate === undefined) return 1;
+/** The place of what is named; 0 for what the vocabulary lacks, -1 for none. */
+function placeIn(names: ReadonlyMap<string, number>, name: string | undefined): number {
+  if (name === undefined) return -1;
+  return names.get(name) ?? names.get(fold(name)) ?? 0;
+}
+
+/** Whether an age on a day, 0 where that is unknown, is so much: in years where a unit is 384, in months where it is 32. */
+function isAged(birthDate: string | undefined, at: number, unit: number, least: number, most: number): number {
+  if (birthDate === undefined || at === 0) return 1;
   const born = day(birthDate);
-  // Born after the date of service: a contradiction, so unknown.
-  return born > on ? 1 : born + years * 384 <= on ? 3 : 0;
+  // Born after that day: a contradiction, so unknown. A birthday that a month lacks falls on the first of the next.
+  if (born > at) return 1;
+  const age = Math.floor((at - born) / unit);
+  return age >= least && age <= most ? 3 : 0;
 }
 
 /** A yes-or-no fact: left out, it is unknown. */
@@ -355,6 +466,19 @@ function judged(entry: JudgementEntry | undefined, withoutPapers: number): numbe
 function isRegimen(mgPerDay: number | undefined, days: number | undefined, wantedDose: number, wantedDays: number): number {
   const dose = mgPerDay === undefined ? 1 : mgPerDay === wantedDose ? 3 : 0;
   return dose & (days === undefined ? 1 : days === wantedDays ? 3 : 0);
+}
+
+function monthLength(month: number): number {
+  const year = Math.floor(month / 12);
+  const place = month - year * 12;
+  if (place === 1) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return place === 3 || place === 5 || place === 8 || place === 10 ? 30 : 31;
+}
+
+/** The day so many months later; a day that its month lacks becomes the month's last. */
+function monthsAfter(from: number, months: number): number {
+  const month = (from >> 5) + months;
+  return month * 32 + Math.min(from & 31, monthLength(month));
 }
 
 interface Axis {
@@ -603,8 +727,8 @@ export function encode(facts: Facts, leaves: Uint8Array): void {
   leaves[0] = on < effective ? 0 : product === undefined ? 1 : isProduct(product) ? 3 : 0;
   leaves[1] = mandate === 'requires' ? 3 : 0;
   leaves[2] = planDocument === 'covers' ? 1 : planDocument === 'excludes' ? 2 : 0;
-  const indication = indicationOf(request.indication);
-  leaves[3] = isAged(patient?.birthDate, 17, on); // age
+  const indication = placeIn(indicationNames, request.indication);
+  leaves[3] = isAged(patient?.birthDate, on, 384, 17, 2147483647); // age
   leaves[9] = findingOf(findings?.['rapidly-advancing-deterioration'], 1, on); // course.aggressive.decline
   leaves[10] = findingOf(findings?.['disabling-relapse'], 1, on); // course.aggressive.disablingRelapse
   leaves[11] = findingOf(findings?.['mri-highly-active'], 1, on); // course.aggressive.mri
@@ -639,13 +763,6 @@ function greatest(together: number): number {
 /** Swaps met and not met, and leaves unknown as it is. */
 function negated(verdict: number): number {
   return (verdict & 3) === 1 ? verdict : 3 - verdict;
-}
-
-function monthLength(month: number): number {
-  const year = Math.floor(month / 12);
-  const place = month - year * 12;
-  if (place === 1) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return place === 3 || place === 5 || place === 8 || place === 10 ? 30 : 31;
 }
 
 /** The last day that lies so many months before: on a month's last day, every day that this month lacks as well. */
@@ -843,14 +960,14 @@ function encodeDrugs(facts: Facts, on: number, leaves: Uint8Array): void {
   leaves[6] = greatest(l6); // course.stepTherapy.first
   {
     const strange = strangersWith(1);
-    const best0 = met0w0 & 33024;
-    const maybe0 = (some0w0 | -unlisted) & 33024;
-    const met0 = met0w0 & 524222;
-    const judge0 = judge0w0 & 524222;
-    const any0 = (some0w0 | -unlisted) & 524222;
+    const best0 = met0w0 & 16512;
+    const maybe0 = (some0w0 | -unlisted) & 16512;
+    const met0 = met0w0 & 262111;
+    const judge0 = judge0w0 & 262111;
+    const any0 = (some0w0 | -unlisted) & 262111;
     const isMet = (best0) !== 0;
     const isOpen = isMet || (maybe0) !== 0;
-    const first0 = isOpen ? maybe0 : 33024 | listed0;
+    const first0 = isOpen ? maybe0 : 16512 | listed0;
     let sum = 0;
     let all = 3;
     for (let rest = first0; rest !== 0; rest &= rest - 1) {
@@ -1072,6 +1189,9 @@ const parts: readonly Part[] = [
 const coverage = allOf(clauseAt(16), anyOf(leafAt(26), clauseAt(22)), swapOf(anyOf(clauseAt(23), clauseAt(24), clauseAt(25), clauseAt(26), clauseAt(27))));
 
 const dosing = clauseAt(19);
+
+/** What must hold beside the product and the date for the policy to apply. */
+const scope = allOf();
 
 function askBirth({ facts }: Matter): Ask[] {
   const given = facts.patient?.birthDate !== undefined;
@@ -1312,7 +1432,10 @@ function askOther(
   // An agent that may only be the first decides too, where it is open whether it is.
   const onlyFirst = countedDrugs(matter).flatMap(({ drug, index, agent }) => {
     const isOpen = (set[agent]! & 3) === 0 && (both(firsts[agent]!, table[drugMarks[index]!]!) & 3) === 1;
-    return isOpen ? askShown(drug, index, table, graded, reasons) : [];
+    if (!isOpen) return [];
+    const counts = 'Whether ' + drug.agent + ' counts as one of the agents that another is asked for beside';
+    const stranger = firsts[agent] === 5 ? [ask('drugs[' + index + '].agent', counts, true)] : [];
+    return [...stranger, ...askShown(drug, index, table, graded, reasons)];
   });
   return [...entries, ...onlyFirst, ...askHistory(matter, 'whether ' + names + ' ' + reasons)];
 }
@@ -1441,11 +1564,11 @@ const ownProduct = table0;
 /** The ingredient of each agent by its place, and those of which a reviewer must say whether they are another. */
 const agentIngredients = table7;
 const similarAgents = new Map<number, readonly number[]>([
-  [2, [13]],
-  [3, [15, 17]],
-  [13, [2]],
-  [15, [3, 17]],
-  [17, [15, 3]],
+  [1, [12]],
+  [2, [14, 16]],
+  [12, [1]],
+  [14, [2, 16]],
+  [16, [14, 2]],
 ]);
 
 const names0: AxisNames = {
@@ -1465,7 +1588,7 @@ const questions: readonly ((matter: Matter) => readonly Ask[])[] = [
   (matter) => askCourse(matter, axis0, names0, 2, true), // diagnosis.activeSpms
   (matter) => askCourse(matter, axis0, names0, 1, true), // diagnosis.rrms
   (matter) => askReason(matter, table2, reasons0, true, 'failed, was not tolerated or is contraindicated', 'dimethyl fumarate or fingolimod'), // course.stepTherapy.first
-  (matter) => askOther(matter, table6, table2, [15, 8], reasons0, true, 'failed, was not tolerated or is contraindicated', 'one of the agents on the policy\'s list'), // course.stepTherapy.other
+  (matter) => askOther(matter, table6, table2, [14, 7], reasons0, true, 'failed, was not tolerated or is contraindicated', 'one of the agents on the policy\'s list'), // course.stepTherapy.other
   (matter) => askTreated(matter, table5, false, false, 'Kesimpta, Tysabri, Tyruko, Briumvi, Mavenclad or Ocrevus'), // course.highEfficacy
   (matter) => askFinding(matter.facts.findings?.['rapidly-advancing-deterioration'], 'findings.rapidly-advancing-deterioration', 'rapidly-advancing deterioration(s) in physical functioning', true, matter.on), // course.aggressive.decline
   (matter) => askFinding(matter.facts.findings?.['disabling-relapse'], 'findings.disabling-relapse', 'disabling relapse(s) with suboptimal response to systemic corticosteroids', true, matter.on), // course.aggressive.disablingRelapse
@@ -1542,10 +1665,7 @@ function assumptionsOf({ facts }: Matter): Remark[] {
 
 /** What is missing, in printed order, what belongs to the request itself first. */
 function missingOf(matter: Matter, layer: (typeof layers)[number]): Determination['missing'] {
-  if (layer === 'scope') {
-    const settle = 'Which product is asked for: the policy is about ' + productName;
-    return [{ clause: 'request.product', number: '', fact: 'request.product', settle, needsReview: false }];
-  }
+  if (layer === 'scope') return missingOfScope(matter);
   const found: { place: number; item: Determination['missing'][number] }[] = [];
   const note = (leaf: number, clause: number) => {
     for (const asked of questions[leaf]!(matter)) {
@@ -1563,8 +1683,19 @@ function missingOf(matter: Matter, layer: (typeof layers)[number]): Determinatio
   return found.sort((first, second) => first.place - second.place).map(({ item }) => item);
 }
 
+/** What is missing to tell whether the policy applies at all: each fact stands for itself. */
+function missingOfScope(matter: Matter): Determination['missing'] {
+  const settle = 'Which product is asked for: the policy is about ' + productName;
+  const product = matter.leaves[scopeLeaf] === 1 ? [ask('request.product', settle)] : [];
+  const found: Ask[] = [];
+  walk(scope, 1, matter, (leaf) => found.push(...questions[leaf]!(matter)));
+  return [...product, ...found]
+    .filter(({ fact }, place, all) => all.findIndex((other) => other.fact === fact) === place)
+    .map((asked) => ({ clause: asked.fact, number: '', ...asked }));
+}
+
 function reasonsOf(matter: Matter, outcome: Determination['outcome'], layer: (typeof layers)[number]): Reason[] {
-  if (layer === 'scope') return [{ text: scopeReason(matter, outcome) }];
+  if (layer === 'scope') return scopeReasons(matter, outcome);
   if (layer === 'mandate') return [{ text: 'A federal or state mandate requires coverage; it comes before the plan and this policy.' }];
   if (layer === 'plan') {
     const excludes = 'The plan document excludes it; the plan document comes before this policy.';
@@ -1578,10 +1709,20 @@ function reasonsOf(matter: Matter, outcome: Determination['outcome'], layer: (ty
   return [...metReasons(coverage, matter), ...(outcome === 'modified' ? dosingReasons(matter) : metReasons(dosing, matter))];
 }
 
-function scopeReason({ facts, on }: Matter, outcome: Determination['outcome']): string {
-  if (outcome === 'pended') return 'The product asked for is not said, so it is not known whether this policy applies.';
-  if (on < effective) return 'The date of service is before ' + policy.effective + ', on which this policy takes effect.';
-  return 'This policy is about ' + productName + '; the request is for ' + (facts.request.product ?? '') + '.';
+function scopeReasons(matter: Matter, outcome: Determination['outcome']): Reason[] {
+  const { facts, on, leaves } = matter;
+  const isProductOpen = leaves[scopeLeaf] === 1;
+  if (outcome === 'pended') {
+    const what = isProductOpen ? 'The product asked for is not said' : 'What is listed as missing is not said';
+    return [{ text: what + ', so it is not known whether this policy applies.' }];
+  }
+  if (on < effective) {
+    return [{ text: 'The date of service is before ' + policy.effective + ', on which this policy takes effect.' }];
+  }
+  if (leaves[scopeLeaf] === 0) {
+    return [{ text: 'This policy is about ' + productName + '; the request is for ' + (facts.request.product ?? '') + '.' }];
+  }
+  return [{ text: 'This policy does not apply to this request: it is not one of those that the policy is limited to.' }];
 }
 
 /** The innermost clauses for which coverage is not met: criteria that fail, exclusions that apply. */
@@ -1669,12 +1810,6 @@ function notBefore(matter: Matter, { course, interval }: Recommended): { notBefo
   const last = Math.max(...courses.map(({ index }) => latestLastDay(index, matter.on)));
   const first = monthsAfter(last, interval);
   return first > matter.on ? { notBefore: dateOf(first) } : {};
-}
-
-/** The day so many months later; a day that its month lacks becomes the month's last. */
-function monthsAfter(from: number, months: number): number {
-  const month = (from >> 5) + months;
-  return month * 32 + Math.min(from & 31, monthLength(month));
 }
 
 function dateOf(date: number): string {

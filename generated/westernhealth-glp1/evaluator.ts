@@ -1,0 +1,1716 @@
+// Generated from policies/westernhealth-glp1/policy.ts by Triplicate: do not edit.
+// Digest e586f055b60463ca0f7dcc07193f43093e565fbcd137279230bb6d778e8b4a9a
+// It supports a coverage decision and does not replace one.
+
+/** The policy that this module decides by. */
+export const policy = {
+  number: 'GL-216251',
+  title: 'GLP-1 receptor agonists for diabetes',
+  effective: '2023-07-01',
+  products: ['ozempic', 'trulicity', 'victoza'],
+  digest: 'e586f055b60463ca0f7dcc07193f43093e565fbcd137279230bb6d778e8b4a9a',
+} as const;
+
+/** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
+export const leafCount = 12;
+export const clauseCount = 10;
+
+/** The part of a case that this policy reads. A key that is left out is unknown; dates are `YYYY-MM-DD`. */
+export interface Facts {
+  readonly request: {
+    readonly kind?: 'initial' | 'reauthorization';
+    readonly product?: string;
+    readonly indication?: string;
+    readonly dateOfService: string;
+    readonly regimen?: { readonly mgPerDay?: number; readonly days?: number };
+    readonly quantity?: { readonly value?: number; readonly unit?: string };
+    readonly planDocument?: 'silent' | 'covers' | 'excludes';
+    readonly mandate?: 'none' | 'requires';
+  };
+  readonly drugs?: readonly {
+    readonly agent: string;
+    readonly outcome?: 'failure' | 'intolerance' | 'contraindication' | 'none' | 'unknown';
+    readonly evidence?: 'documented' | 'reported' | 'absent';
+    readonly source?: 'supplied' | 'sample';
+    readonly from?: string;
+    readonly to?: string;
+    readonly current?: boolean;
+    readonly shownBy?: 'record' | 'claim' | 'laboratory' | 'prescriber' | 'attestation';
+    readonly doseReached?: { readonly value?: number; readonly unit?: string };
+    readonly indication?: string;
+  }[];
+  readonly drugsComplete?: boolean;
+  readonly judgements?: {
+    readonly 'glp1-reauthorization-section'?: JudgementEntry;
+  };
+  readonly events?: readonly {
+    readonly event: string;
+    readonly on?: string;
+    readonly value?: number;
+    readonly unit?: string;
+    readonly reference?: { readonly lower?: number; readonly upper?: number };
+    readonly conditions?: Readonly<Record<string, boolean>>;
+    readonly evidence?: 'documented' | 'reported' | 'absent';
+    readonly shownBy?: 'record' | 'claim' | 'laboratory' | 'prescriber' | 'attestation';
+  }[];
+  readonly complete?: readonly string[];
+}
+
+type Evidence = 'documented' | 'reported' | 'absent';
+type JudgementEntry = { readonly papers?: Evidence; readonly verdict?: 'met' | 'not-met' };
+type DrugEntry = NonNullable<Facts['drugs']>[number];
+type EventEntry = NonNullable<Facts['events']>[number];
+
+/** The outcomes, by the code that `decide` returns. */
+export const outcomes = ['notApplicable', 'pended', 'denied', 'modified', 'approved'] as const;
+
+/** The place of the leaf that tells whether the policy speaks of the product and is in force. */
+const scopeLeaf = 0;
+
+/** The layers, by their code. */
+const layers = ['scope', 'mandate', 'plan', 'policy'] as const;
+
+/** Swaps met and not met, and leaves unknown: 0b0111 holds the three answers, two bits each. */
+function not(status: number): number {
+  return (0b0111 >> (status << 1)) & 3;
+}
+
+/** What follows from each layer: scope and coverage and dosing in two bits, whether a mandate requires, what the plan says. */
+const conclusions = Uint8Array.from({ length: 1024 }, (_, index) =>
+  conclusion(index & 3, (index >> 2) & 3, (index >> 4) & 3, (index >> 6) & 3, index >> 8),
+);
+
+function conclusion(scope: number, mandate: number, plan: number, coverage: number, dosing: number): number {
+  const by = (layer: (typeof layers)[number], outcome: (typeof outcomes)[number]) =>
+    outcomes.indexOf(outcome) | (layers.indexOf(layer) << 3);
+  if (scope !== 3) return by('scope', scope === 0 ? 'notApplicable' : 'pended');
+  if (mandate === 3) return by('mandate', 'approved');
+  if (plan === 2) return by('plan', 'denied');
+  if (coverage === 1) return by('policy', 'pended');
+  if (coverage === 0) return plan === 1 ? by('plan', 'approved') : by('policy', 'denied');
+  if (dosing === 1) return by('policy', 'pended');
+  return by('policy', dosing === 3 ? 'approved' : 'modified');
+}
+
+/**
+ * Decides from encoded leaves: returns the outcome's code and leaves the status of every clause in `clauses`
+ * (0 not met, 1 unknown, 3 met). It allocates nothing, and what it takes does not depend on the case.
+ */
+export function decide(leaves: Uint8Array, clauses: Uint8Array): number {
+  return conclude(leaves, clauses) & 7;
+}
+
+/** The code of the outcome, and above its three bits that of the layer that decided. */
+function conclude(leaves: Uint8Array, clauses: Uint8Array): number {
+  if (leaves.length < leafCount || clauses.length < clauseCount) throw new RangeError('The buffers are too short.');
+  const c0 = (clauses[0] = (leaves[3]! & 3)); // diagnosis.hba1c
+  const c1 = (clauses[1] = (leaves[4]! & 3)); // diagnosis.fastingGlucose
+  const c2 = (clauses[2] = (leaves[5]! & 3)); // diagnosis.toleranceTest
+  const c3 = (clauses[3] = (leaves[6]! & 3)); // diagnosis.randomGlucose
+  const c4 = (clauses[4] = (c0 | c1 | c2 | c3)); // diagnosis
+  const c5 = (clauses[5] = (leaves[7]! & 3)); // trial
+  const c6 = (clauses[6] = (c4 & c5)); // indication
+  const c7 = (clauses[7] = (leaves[8]! & 3)); // reauthorization.section
+  const c8 = (clauses[8] = c7); // reauthorization
+  const c9 = (clauses[9] = not((leaves[9]! & 3))); // exclusions.otherUse
+  const coverage = (((leaves[10]! & 3) | c6) & ((leaves[11]! & 3) | c8) & not(c9));
+  const dosing = 3;
+  const layer = leaves[0]! | (leaves[1]! << 2) | (leaves[2]! << 4);
+  return conclusions[layer | (coverage << 6) | (dosing << 8)]!;
+}
+
+const table0 = Uint8Array.from([5, 0, 0, 0, 3, 3, 3, 3, 3, 3, 0, 0, 0, 3, 3, 3, 3, 3, 3, 0]);
+const table1 = Int32Array.from([-1, -1, -1, -1, 0, 1, 2, 3, 4, 5, -1, -1, -1, 0, 1, 2, 3, 4, 5, -1]);
+const trials2: Trials = {
+  agents: table0,
+  keys: table1,
+  keyCount: 6,
+  similar: [],
+  isGraded: false,
+  lasting: { count: 30, months: false, binds: 4 },
+  doseUnit: '',
+  shownBy: -1,
+};
+const selection3: Selection = {
+  kinds: [1],
+  bounds: [{ unit: 1, least: 6.5, above: -Infinity, most: Infinity, below: Infinity }],
+  limit: 0,
+  yes: 0,
+  no: 0,
+  shownBy: -1,
+  reported: 1,
+};
+const selection4: Selection = {
+  kinds: [2],
+  bounds: [{ unit: 2, least: 126, above: -Infinity, most: Infinity, below: Infinity }, { unit: 3, least: 7, above: -Infinity, most: Infinity, below: Infinity }],
+  limit: 0,
+  yes: 1,
+  no: 0,
+  shownBy: -1,
+  reported: 1,
+};
+const selection5: Selection = {
+  kinds: [2],
+  bounds: [{ unit: 2, least: 200, above: -Infinity, most: Infinity, below: Infinity }, { unit: 3, least: 11.1, above: -Infinity, most: Infinity, below: Infinity }],
+  limit: 0,
+  yes: 2,
+  no: 0,
+  shownBy: -1,
+  reported: 1,
+};
+const selection6: Selection = {
+  kinds: [2],
+  bounds: [{ unit: 2, least: 200, above: -Infinity, most: Infinity, below: Infinity }, { unit: 3, least: 11.1, above: -Infinity, most: Infinity, below: Infinity }],
+  limit: 0,
+  yes: 4,
+  no: 0,
+  shownBy: -1,
+  reported: 1,
+};
+const table7 = Uint8Array.from([0, 3, 3, 3, 0, 0, 0, 0, 0, 0, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0]);
+
+/** The spellings of the products that the policy is about. */
+const productNames = new Set<string>(['ozempic', 'Ozempic', 'trulicity', 'Trulicity', 'victoza', 'Victoza']);
+
+/** Indications by id and by name. */
+const indicationNames = new Map<string, number>([
+  ['type-2-diabetes', 1],
+  ['Type 2 Diabetes', 1],
+  ['type 2 diabetes', 1],
+]);
+
+/** The days that windows are counted from, the date of service first; 0 where unknown. */
+const anchors = new Int32Array(1);
+
+/** Kinds of events by their place. */
+const eventNames = new Map<string, number>([
+  ['hba1c', 1],
+  ['blood-glucose', 2],
+]);
+
+/** Units by their place. */
+const eventUnitNames = new Map<string, number>([
+  ['%', 1],
+  ['mg/dL', 2],
+  ['mmol/L', 3],
+]);
+
+const eventConditions: readonly string[] = ['fasting', 'two-hours-after-glucose', 'random'];
+
+/** Of which kinds the list of events is whole. */
+const eventsListed = new Uint8Array(3);
+
+/** How much of the first unit one of a unit is, by kind of event and by unit; 0 where it is not measured in it. */
+const eventUnitCount = 4;
+const eventFactors = Float64Array.from([0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 18.0156]);
+
+/** Products and ingredients by id and by name. */
+const agentNames = new Map<string, number>([
+  ['ampyra', 19],
+  ['Ampyra', 19],
+  ['aubagio', 19],
+  ['Aubagio', 19],
+  ['avonex', 19],
+  ['Avonex', 19],
+  ['bafiertam', 19],
+  ['Bafiertam', 19],
+  ['betaseron', 19],
+  ['Betaseron', 19],
+  ['briumvi', 19],
+  ['Briumvi', 19],
+  ['campath', 19],
+  ['Campath', 19],
+  ['copaxone', 19],
+  ['Copaxone', 19],
+  ['extavia', 19],
+  ['Extavia', 19],
+  ['gilenya', 19],
+  ['Gilenya', 19],
+  ['glatopa', 19],
+  ['Glatopa', 19],
+  ['kesimpta', 19],
+  ['Kesimpta', 19],
+  ['lemtrada', 19],
+  ['Lemtrada', 19],
+  ['mavenclad', 19],
+  ['Mavenclad', 19],
+  ['mayzent', 19],
+  ['Mayzent', 19],
+  ['ocrevus', 19],
+  ['Ocrevus', 19],
+  ['ocrevus-zunovo', 19],
+  ['Ocrevus Zunovo', 19],
+  ['ocrevus zunovo', 19],
+  ['plegridy', 19],
+  ['Plegridy', 19],
+  ['ponvory', 19],
+  ['Ponvory', 19],
+  ['rebif', 19],
+  ['Rebif', 19],
+  ['tascenso-odt', 19],
+  ['Tascenso ODT', 19],
+  ['tascenso odt', 19],
+  ['tecfidera', 19],
+  ['Tecfidera', 19],
+  ['tyruko', 19],
+  ['Tyruko', 19],
+  ['tysabri', 19],
+  ['Tysabri', 19],
+  ['vumerity', 19],
+  ['Vumerity', 19],
+  ['zeposia', 19],
+  ['Zeposia', 19],
+  ['ozempic', 1],
+  ['Ozempic', 1],
+  ['trulicity', 2],
+  ['Trulicity', 2],
+  ['victoza', 3],
+  ['Victoza', 3],
+  ['glucophage', 4],
+  ['Glucophage', 4],
+  ['xolair', 19],
+  ['Xolair', 19],
+  ['zyrtec', 19],
+  ['Zyrtec', 19],
+  ['dupixent', 19],
+  ['Dupixent', 19],
+  ['spinraza', 19],
+  ['Spinraza', 19],
+  ['zolgensma', 19],
+  ['Zolgensma', 19],
+  ['actos', 5],
+  ['Actos', 5],
+  ['amaryl', 6],
+  ['Amaryl', 6],
+  ['glucotrol', 7],
+  ['Glucotrol', 7],
+  ['januvia', 8],
+  ['Januvia', 8],
+  ['jardiance', 9],
+  ['Jardiance', 9],
+  ['remicade', 19],
+  ['Remicade', 19],
+  ['inflectra', 19],
+  ['Inflectra', 19],
+  ['renflexis', 19],
+  ['Renflexis', 19],
+  ['avsola', 19],
+  ['Avsola', 19],
+  ['humira', 19],
+  ['Humira', 19],
+  ['enbrel', 19],
+  ['Enbrel', 19],
+  ['naprosyn', 19],
+  ['Naprosyn', 19],
+  ['cpap-device', 19],
+  ['continuous positive airway pressure (CPAP) device', 19],
+  ['continuous positive airway pressure (cpap) device', 19],
+  ['bilevel-pap-device', 19],
+  ['bilevel positive airway pressure device', 19],
+  ['oral-appliance', 19],
+  ['oral appliance for sleep apnea', 19],
+  ['home-oxygen', 19],
+  ['oxygen for home use', 19],
+  ['continuous-glucose-monitor', 19],
+  ['continuous glucose monitor', 19],
+  ['blood-glucose-meter', 19],
+  ['blood glucose meter', 19],
+  ['roux-en-y-gastric-bypass', 19],
+  ['Roux-en-Y gastric bypass', 19],
+  ['roux-en-y gastric bypass', 19],
+  ['gastric-banding', 19],
+  ['gastric banding', 19],
+  ['biliopancreatic-diversion-duodenal-switch', 19],
+  ['biliopancreatic diversion with duodenal switch', 19],
+  ['sleeve-gastrectomy', 19],
+  ['sleeve gastrectomy', 19],
+  ['vertical-banded-gastroplasty', 19],
+  ['vertical banded gastroplasty', 19],
+  ['gastric-balloon', 19],
+  ['gastric balloon', 19],
+  ['intestinal-bypass', 19],
+  ['intestinal bypass', 19],
+  ['budesonide', 19],
+  ['fluticasone', 19],
+  ['mometasone', 19],
+  ['mepolizumab', 19],
+  ['reslizumab', 19],
+  ['benralizumab', 19],
+  ['tezepelumab', 19],
+  ['levocetirizine', 19],
+  ['loratadine', 19],
+  ['desloratadine', 19],
+  ['fexofenadine', 19],
+  ['diphenhydramine', 19],
+  ['hydroxyzine', 19],
+  ['chlorpheniramine', 19],
+  ['famotidine', 19],
+  ['cimetidine', 19],
+  ['montelukast', 19],
+  ['zafirlukast', 19],
+  ['budesonide-formoterol', 19],
+  ['budesonide with formoterol', 19],
+  ['fluticasone-salmeterol', 19],
+  ['fluticasone with salmeterol', 19],
+  ['methotrexate', 19],
+  ['leflunomide', 19],
+  ['sulfasalazine', 19],
+  ['hydroxychloroquine', 19],
+  ['cyclosporine', 19],
+  ['acitretin', 19],
+  ['ibuprofen', 19],
+  ['diclofenac', 19],
+  ['celecoxib', 19],
+  ['indomethacin', 19],
+  ['dalfampridine', 19],
+  ['teriflunomide', 19],
+  ['interferon-beta-1a', 19],
+  ['interferon beta-1a', 19],
+  ['monomethyl-fumarate', 19],
+  ['monomethyl fumarate', 19],
+  ['interferon-beta-1b', 19],
+  ['interferon beta-1b', 19],
+  ['ublituximab', 19],
+  ['alemtuzumab', 19],
+  ['glatiramer-acetate', 19],
+  ['glatiramer acetate', 19],
+  ['fingolimod', 19],
+  ['ofatumumab', 19],
+  ['cladribine', 19],
+  ['siponimod', 19],
+  ['ocrelizumab', 19],
+  ['peginterferon-beta-1a', 19],
+  ['peginterferon beta-1a', 19],
+  ['ponesimod', 19],
+  ['dimethyl-fumarate', 19],
+  ['dimethyl fumarate', 19],
+  ['natalizumab', 19],
+  ['diroximel-fumarate', 19],
+  ['diroximel fumarate', 19],
+  ['ozanimod', 19],
+  ['semaglutide', 10],
+  ['dulaglutide', 11],
+  ['liraglutide', 12],
+  ['metformin', 13],
+  ['omalizumab', 19],
+  ['cetirizine', 19],
+  ['dupilumab', 19],
+  ['nusinersen', 19],
+  ['onasemnogene-abeparvovec', 19],
+  ['onasemnogene abeparvovec', 19],
+  ['pioglitazone', 14],
+  ['glimepiride', 15],
+  ['glipizide', 16],
+  ['sitagliptin', 17],
+  ['empagliflozin', 18],
+  ['infliximab', 19],
+  ['adalimumab', 19],
+  ['etanercept', 19],
+  ['naproxen', 19],
+]);
+
+/** A date as a number that orders as dates do: 32 to a month and 384 to a year, so that months are added by adding. */
+function day(date: string): number {
+  const year = date.charCodeAt(0) * 1000 + date.charCodeAt(1) * 100 + date.charCodeAt(2) * 10 + date.charCodeAt(3);
+  const month = date.charCodeAt(5) * 10 + date.charCodeAt(6);
+  return (year - 53328) * 384 + (month - 529) * 32 + date.charCodeAt(8) * 10 + date.charCodeAt(9) - 528;
+}
+
+/** A name as it is compared: without case, trademark signs and surplus space. */
+function fold(name: string): string {
+  return name.replace(/[\u00ae\u2122\u00a9]/g, '').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Whether the policy speaks of this product. */
+function isProduct(name: string): boolean {
+  return productNames.has(name) || productNames.has(fold(name));
+}
+
+/** The place of what is named; 0 for what the vocabulary lacks, -1 for none. */
+function placeIn(names: ReadonlyMap<string, number>, name: string | undefined): number {
+  if (name === undefined) return -1;
+  return names.get(name) ?? names.get(fold(name)) ?? 0;
+}
+
+/** A reviewer's judgement: a no stands whatever the papers, and without a verdict it is for a reviewer. */
+function judged(entry: JudgementEntry | undefined, withoutPapers: number): number {
+  if (entry?.verdict === undefined) return 5;
+  if (entry.verdict === 'not-met') return 0;
+  return entry.papers === 'documented' ? 3 : withoutPapers;
+}
+
+function monthLength(month: number): number {
+  const year = Math.floor(month / 12);
+  const place = month - year * 12;
+  if (place === 1) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return place === 3 || place === 5 || place === 8 || place === 10 ? 30 : 31;
+}
+
+/** Bounds in one unit, by its place; infinite where they do not bind. */
+interface Bounds {
+  readonly unit: number;
+  readonly least: number;
+  readonly above: number;
+  readonly most: number;
+  readonly below: number;
+}
+
+function isInBounds(value: number, { least, above, most, below }: Bounds): number {
+  return value >= least && value > above && value <= most && value < below ? 3 : 0;
+}
+
+/** The number of a day, counted on without gaps: of it days can be added. 0 stays 0, which is an unknown day. */
+function dayNumber(date: number): number {
+  if (date === 0) return 0;
+  // Counted from March, so that a leap day is the last of its year.
+  const month = (date >> 5) - 2;
+  const year = Math.floor(month / 12);
+  const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leaps + Math.floor((153 * (month - year * 12) + 2) / 5) + (date & 31);
+}
+
+/** The day so many months later; a day that its month lacks becomes the month's last. */
+function monthsAfter(from: number, months: number): number {
+  const month = (from >> 5) + months;
+  return month * 32 + Math.min(from & 31, monthLength(month));
+}
+
+function dayOrNone(date: string | undefined): number {
+  return date === undefined ? 0 : day(date);
+}
+
+type EvidenceSource = 'record' | 'claim' | 'laboratory' | 'prescriber' | 'attestation';
+
+/** What shows a fact, as a bit; 0 where that is left out. */
+function sourceBit(source: EvidenceSource | undefined): number {
+  switch (source) {
+    case 'record':
+      return 1;
+    case 'claim':
+      return 2;
+    case 'laboratory':
+      return 4;
+    case 'prescriber':
+      return 8;
+    case 'attestation':
+      return 16;
+    default:
+      return 0;
+  }
+}
+
+/** A window of days: its anchor by place, and its sides. */
+interface Span {
+  readonly anchor: number;
+  readonly from?: Side;
+  readonly to?: Side;
+}
+
+/** A day so many days or months from the anchor. */
+interface Side {
+  readonly count: number;
+  readonly months: boolean;
+  readonly inclusive: boolean;
+}
+
+/** The window that is open at present: its first and its last day, by number, and whether its anchor is unknown. */
+let spanFirst = 0;
+let spanLast = 0;
+let spanIsUnknown = false;
+
+/** Reckons the days of a window; of none, all. */
+function openSpan(span: Span | undefined): void {
+  spanFirst = -0x40000000;
+  spanLast = 0x40000000;
+  spanIsUnknown = false;
+  if (span === undefined) return;
+  const anchor = anchors[span.anchor]!;
+  spanIsUnknown = anchor === 0;
+  if (spanIsUnknown) return;
+  if (span.from !== undefined) spanFirst = sideDay(anchor, span.from) + (span.from.inclusive ? 0 : 1);
+  if (span.to !== undefined) spanLast = sideDay(anchor, span.to) - (span.to.inclusive ? 0 : 1);
+}
+
+function sideDay(anchor: number, { count, months }: Side): number {
+  return months ? dayNumber(monthsAfter(anchor, count)) : dayNumber(anchor) + count;
+}
+
+/** Whether a day, 0 where unknown, lies within the window that is open. */
+function isWithinSpan(date: number, span: Span | undefined): number {
+  if (span === undefined) return 3;
+  if (spanIsUnknown || date === 0) return 1;
+  return date >= spanFirst && date <= spanLast ? 3 : 0;
+}
+
+/** Whether there are so many: bit 2 of a mark is that of a sure entry, bit 1 that of a possible one. */
+function areCounted(selection: Selection, least: number, byDay: boolean): number {
+  markEvents(selection, eventMarks, 0);
+  const sure = byDay ? daysMarked(2) : entriesMarked(2);
+  if (sure >= least) return 3;
+  const possible = byDay ? daysMarked(1) : entriesMarked(1);
+  return isListed(selection.kinds) && possible < least ? 0 : 1;
+}
+
+function entriesMarked(bit: number): number {
+  let count = 0;
+  for (let index = 0; index < eventCount; index += 1) if ((eventMarks[index]! & bit) !== 0) count += 1;
+  return count;
+}
+
+/** How many days: of sure entries without a date all may lie on one, of possible ones each on its own. */
+function daysMarked(bit: number): number {
+  let dated = 0;
+  let undated = 0;
+  for (let index = 0; index < eventCount; index += 1) {
+    if ((eventMarks[index]! & bit) === 0) continue;
+    if (eventDays[index] === 0) undated += 1;
+    else if (isFirstOfDay(index, bit)) dated += 1;
+  }
+  return bit === 1 ? dated + undated : dated === 0 && undated > 0 ? 1 : dated;
+}
+
+/** Whether no earlier entry that is marked alike lies on the same day. */
+function isFirstOfDay(index: number, bit: number): boolean {
+  for (let other = 0; other < index; other += 1) {
+    if ((eventMarks[other]! & bit) !== 0 && eventDays[other] === eventDays[index]) return false;
+  }
+  return true;
+}
+
+const noEvents: readonly EventEntry[] = [];
+
+let eventCount = 0;
+/** The kind of event; 0 where the policy reads none such, or it is dated after the date of service. */
+let eventKinds = new Uint16Array(16);
+/** Its day by number; 0 where unknown. */
+let eventDays = new Int32Array(16);
+/** Its value and the laboratory's limits, not a number where unknown; and the place of its unit. */
+let eventValues = new Float64Array(16);
+let eventLowers = new Float64Array(16);
+let eventUppers = new Float64Array(16);
+let eventUnits = new Uint16Array(16);
+/** Its evidence: 0 absent, 1 left out, 2 reported, 3 documented; and what shows it, as a bit. */
+let eventGrades = new Uint8Array(16);
+let eventSources = new Uint8Array(16);
+/** The conditions known to hold and those known not to, as bits. */
+let eventYes = new Int32Array(16);
+let eventNo = new Int32Array(16);
+/** What a selection makes of it. */
+let eventMarks = new Uint8Array(16);
+
+function reserveEvents(count: number): void {
+  eventCount = count;
+  if (count <= eventKinds.length) return;
+  const length = count * 2;
+  eventKinds = new Uint16Array(length);
+  eventDays = new Int32Array(length);
+  eventValues = new Float64Array(length);
+  eventLowers = new Float64Array(length);
+  eventUppers = new Float64Array(length);
+  eventUnits = new Uint16Array(length);
+  eventGrades = new Uint8Array(length);
+  eventSources = new Uint8Array(length);
+  eventYes = new Int32Array(length);
+  eventNo = new Int32Array(length);
+  eventMarks = new Uint8Array(length);
+}
+
+/** Reads the events, and of which kinds the list is whole. */
+function readEvents(facts: Facts, on: number): void {
+  const events = facts.events ?? noEvents;
+  reserveEvents(events.length);
+  for (let index = 0; index < eventCount; index += 1) readEvent(events[index]!, index, on);
+  eventsListed.fill(0);
+  if (facts.complete !== undefined) for (const id of facts.complete) eventsListed[eventNames.get(id) ?? 0] = 1;
+}
+
+function readEvent(entry: EventEntry, index: number, on: number): void {
+  const date = dayOrNone(entry.on);
+  const kind = eventNames.get(entry.event) ?? 0;
+  eventKinds[index] = date > on ? 0 : kind;
+  if (kind === 0 || date > on) return;
+  const { value, unit, reference, conditions, evidence } = entry;
+  eventDays[index] = dayNumber(date);
+  eventValues[index] = value ?? NaN;
+  eventLowers[index] = reference?.lower ?? NaN;
+  eventUppers[index] = reference?.upper ?? NaN;
+  eventUnits[index] = unit === undefined ? 0 : (eventUnitNames.get(unit) ?? 0);
+  eventGrades[index] = evidence === 'documented' ? 3 : evidence === 'reported' ? 2 : evidence === 'absent' ? 0 : 1;
+  eventSources[index] = sourceBit(entry.shownBy);
+  let yes = 0;
+  let no = 0;
+  if (conditions !== undefined) {
+    for (let place = 0; place < eventConditions.length; place += 1) {
+      const holds = conditions[eventConditions[place]!];
+      if (holds === true) yes |= 1 << place;
+      else if (holds === false) no |= 1 << place;
+    }
+  }
+  eventYes[index] = yes;
+  eventNo[index] = no;
+}
+
+/** Which events are meant: kinds by place, conditions and sources as bits, and what a reported entry counts for. */
+interface Selection {
+  readonly kinds: readonly number[];
+  readonly bounds?: readonly Bounds[];
+  /** The limit that values are a multiple of: 0 none, 1 the lower, 2 the upper. */
+  readonly limit: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly span?: Span;
+  /** The sources that show it; -1 where any does. */
+  readonly shownBy: number;
+  readonly reported: number;
+}
+
+/** Marks what a selection makes of each entry, of all its kinds or of one. */
+function markEvents(selection: Selection, marks: Uint8Array, kind: number): void {
+  openSpan(selection.span);
+  for (let index = 0; index < eventCount; index += 1) {
+    const own = eventKinds[index]!;
+    const counts = own !== 0 && (kind === 0 ? selection.kinds.includes(own) : own === kind);
+    marks[index] = counts ? entryMark(index, selection) : 0;
+  }
+}
+
+/** Whether an entry is one of those meant, its window being open. */
+function entryMark(index: number, selection: Selection): number {
+  const { bounds, yes, no, shownBy } = selection;
+  return (
+    isWithinSpan(eventDays[index]!, selection.span) &
+    (bounds === undefined ? 3 : valueMark(index, bounds, selection.limit)) &
+    conditionMark(index, yes, no) &
+    (shownBy === -1 || (eventSources[index]! & shownBy) !== 0 ? 3 : 1) &
+    (eventGrades[index] === 2 ? selection.reported : eventGrades[index]!)
+  );
+}
+
+function conditionMark(index: number, yes: number, no: number): number {
+  if (((eventNo[index]! & yes) | (eventYes[index]! & no)) !== 0) return 0;
+  return ((yes & ~eventYes[index]!) | (no & ~eventNo[index]!)) === 0 ? 3 : 1;
+}
+
+/** Whether the value of an entry lies within the bounds of its unit, or its multiple of a limit within the only ones. */
+function valueMark(index: number, bounds: readonly Bounds[], limit: number): number {
+  const value = eventValues[index]!;
+  if (Number.isNaN(value)) return 1;
+  if (limit !== 0) {
+    const reference = limit === 1 ? eventLowers[index]! : eventUppers[index]!;
+    const [only] = bounds;
+    return Number.isNaN(reference) || reference === 0 || only === undefined ? 1 : isInBounds(value / reference, only);
+  }
+  for (const each of bounds) if (each.unit === eventUnits[index]) return isInBounds(value, each);
+  return 1;
+}
+
+/** Whether the list is whole for each kind. */
+function isListed(kinds: readonly number[]): boolean {
+  for (const kind of kinds) if (eventsListed[kind] === 0) return false;
+  return true;
+}
+
+const effective = day('2023-07-01');
+
+/**
+ * Reads a case into `leaves`, one small integer a leaf: 0 not met, 1 unknown, 3 met, 5 unknown and for a reviewer to
+ * judge. Names are resolved, dates compared and histories gone through here, once. The case must be a valid one.
+ */
+export function encode(facts: Facts, leaves: Uint8Array): void {
+  if (leaves.length < leafCount) throw new RangeError('The buffer is too short.');
+  const { request, judgements } = facts;
+  const { kind, product, mandate, planDocument } = request;
+  const on = day(request.dateOfService);
+  leaves[0] = on < effective ? 0 : product === undefined ? 1 : isProduct(product) ? 3 : 0;
+  leaves[1] = mandate === 'requires' ? 3 : 0;
+  leaves[2] = planDocument === 'covers' ? 1 : planDocument === 'excludes' ? 2 : 0;
+  const indication = placeIn(indicationNames, request.indication);
+  anchors[0] = on;
+  readEvents(facts, on);
+  leaves[3] = areCounted(selection3, 1, false); // diagnosis.hba1c
+  leaves[4] = areCounted(selection4, 1, false); // diagnosis.fastingGlucose
+  leaves[5] = areCounted(selection5, 1, false); // diagnosis.toleranceTest
+  leaves[6] = areCounted(selection6, 1, false); // diagnosis.randomGlucose
+  leaves[8] = judged(judgements?.['glp1-reauthorization-section'], 3); // reauthorization.section
+  leaves[9] = indication === -1 ? 1 : indication === 1 ? 3 : 0; // exclusions.otherUse
+  leaves[10] = kind === undefined ? 1 : kind === 'reauthorization' ? 3 : 0;
+  leaves[11] = kind === undefined ? 1 : kind === 'initial' ? 3 : 0;
+  encodeDrugs(facts, on, leaves);
+}
+
+/** The lesser of two verdicts. Bit 2, which only an unknown has, says that a reviewer must judge. */
+function both(first: number, second: number): number {
+  const status = first & second & 3;
+  return status | ((first | second) & (((status & 1) ^ (status >> 1)) << 2));
+}
+
+/** The greatest of verdicts whose bits were put together. */
+function greatest(together: number): number {
+  return (together & 2) !== 0 ? 3 : together;
+}
+
+const noDrugs: readonly DrugEntry[] = [];
+
+/** The entry's agent, or -1 where the entry does not count: it began after the date of service. */
+let drugAgents = new Int32Array(16);
+/** Whether it was taken. */
+let drugsGiven = new Uint8Array(16);
+/** Its outcome, evidence and source, as a place in a table of 60. */
+let drugMarks = new Uint8Array(16);
+/** Its first and its last day; 0 where unknown. */
+let drugStarts = new Int32Array(16);
+let drugEnds = new Int32Array(16);
+
+function reserveDrugs(count: number): void {
+  if (count <= drugAgents.length) return;
+  const length = count * 2;
+  drugAgents = new Int32Array(length);
+  drugsGiven = new Uint8Array(length);
+  drugMarks = new Uint8Array(length);
+  drugStarts = new Int32Array(length);
+  drugEnds = new Int32Array(length);
+}
+
+/** The code of an agent; 0 for a name that the vocabulary lacks. */
+function agentOf(name: string): number {
+  return agentNames.get(name) ?? agentNames.get(fold(name)) ?? 0;
+}
+
+/** Reads one entry into the columns; tells whether it counts. */
+function readDrug(drug: DrugEntry, index: number, on: number): boolean {
+  let start = drug.from === undefined ? 0 : day(drug.from);
+  if (start > on) {
+    drugAgents[index] = -1;
+    return false;
+  }
+  let end = drug.to === undefined ? 0 : day(drug.to);
+  // An end before its beginning is a contradiction: both are then unknown.
+  if (end !== 0 && end < start) start = end = 0;
+  const { outcome, evidence, source } = drug;
+  const outcomeCode =
+    outcome === 'none' ? 1 : outcome === 'failure' ? 2 : outcome === 'intolerance' ? 3 : outcome === 'contraindication' ? 4 : 0;
+  const evidenceCode = evidence === 'documented' ? 3 : evidence === 'reported' ? 2 : evidence === 'absent' ? 1 : 0;
+  const sourceCode = source === 'supplied' ? 1 : source === 'sample' ? 2 : 0;
+  const untried = start === 0 && end === 0 && sourceCode === 0 && drug.current !== true;
+  // An entry that says neither when it was taken nor what came of it may be no more than a contraindication.
+  const given = untried && outcomeCode === 4 ? 0 : evidenceCode === 0 || (untried && outcomeCode === 0) ? 1 : 3;
+  drugAgents[index] = agentOf(drug.agent);
+  drugsGiven[index] = evidenceCode === 1 ? 0 : given;
+  drugMarks[index] = outcomeCode * 12 + evidenceCode * 3 + sourceCode;
+  drugStarts[index] = start;
+  drugEnds[index] = end;
+  return true;
+}
+
+/** The first day that the last dose may have been given on, 0 where that is unknown; and the last such day. */
+function earliestLastDay(index: number, on: number): number {
+  const end = drugEnds[index]!;
+  return end === 0 ? drugStarts[index]! : Math.min(end, on);
+}
+
+function latestLastDay(index: number, on: number): number {
+  const end = drugEnds[index]!;
+  return end === 0 ? on : Math.min(end, on);
+}
+
+/** What an entry shows of reasons, by its outcome, evidence and source. */
+function reasonTable(failure: boolean, intolerance: boolean, contraindication: boolean, reported: number): Uint8Array {
+  const counted = [false, false, failure, intolerance, contraindication];
+  return Uint8Array.from({ length: 60 }, (_, mark) => {
+    const [outcome, evidence, source] = [Math.floor(mark / 12), Math.floor(mark / 3) % 4, mark % 3];
+    if (evidence === 1) return 0;
+    if (outcome === 0) return 1;
+    if (counted[outcome] !== true) return 0;
+    // On a sample a failure does not count, an intolerance is for the reviewer, a contraindication needs no trial.
+    const origin = outcome === 4 || source === 1 ? 3 : source === 0 ? 1 : outcome === 3 ? 5 : 0;
+    return both(origin, evidence === 3 ? 3 : evidence === 2 ? reported : 1);
+  });
+}
+
+/** Whether it was supplied: a sample never helps a criterion. */
+function isSupplied(index: number): number {
+  const source = drugMarks[index]! % 3;
+  return source === 1 ? 3 : source === 0 ? 1 : 0;
+}
+
+/** Whether courses of so many distinct agents count. */
+function areTried(
+  trials: Trials,
+  table: Uint8Array | undefined,
+  least: number,
+  drugs: readonly DrugEntry[],
+  on: number,
+  unlisted: number,
+): number {
+  markTrials(trials, table, drugs, on);
+  gatherKeys(trials, drugs.length);
+  let sure = 0;
+  let possible = strangeAgents(drugs);
+  let review = possible === 0 ? 0 : strangeReview(drugs);
+  for (let key = 0; key < trials.keyCount; key += 1) {
+    const mark = greatest(keyMarks[key]!);
+    if (mark === 3) sure += 1;
+    if (mark !== 0) possible += 1;
+    review |= mark & 4;
+  }
+  const apart = distinctKeys(trials, sure);
+  if (apart >= least) return 3;
+  if (unlisted === 0 && possible < least) return 0;
+  return 1 | review | (sure >= least ? 4 : 0);
+}
+
+/** Which agents that surely count are taken to be one. */
+let keyGroups = new Int32Array(16);
+
+/** How many agents surely count where those that are alike are taken to be one. */
+function distinctKeys({ similar, keyCount }: Trials, sure: number): number {
+  if (sure < 2 || similar.length === 0) return sure;
+  if (keyGroups.length < keyCount) keyGroups = new Int32Array(keyCount);
+  for (let key = 0; key < keyCount; key += 1) keyGroups[key] = key;
+  let count = sure;
+  for (const [first = 0, second = 0] of similar) {
+    if ((keyMarks[first]! & keyMarks[second]! & 2) === 0) continue;
+    const [kept, gone] = [keyGroups[first]!, keyGroups[second]!];
+    if (kept === gone) continue;
+    for (let key = 0; key < keyCount; key += 1) if (keyGroups[key] === gone) keyGroups[key] = kept;
+    count -= 1;
+  }
+  return count;
+}
+
+/** How many names that the vocabulary lacks may count, each once. */
+function strangeAgents(drugs: readonly DrugEntry[]): number {
+  let count = 0;
+  for (let index = 0; index < drugs.length; index += 1) {
+    if (drugAgents[index] === 0 && trialMarks[index] !== 0 && isFirstName(drugs, index)) count += 1;
+  }
+  return count;
+}
+
+function isFirstName(drugs: readonly DrugEntry[], index: number): boolean {
+  const name = fold(drugs[index]!.agent);
+  for (let other = 0; other < index; other += 1) {
+    if (drugAgents[other] === 0 && trialMarks[other] !== 0 && fold(drugs[other]!.agent) === name) return false;
+  }
+  return true;
+}
+
+function strangeReview(drugs: readonly DrugEntry[]): number {
+  let review = 0;
+  for (let index = 0; index < drugs.length; index += 1) if (drugAgents[index] === 0) review |= trialMarks[index]! & 4;
+  return review;
+}
+
+/** The last day of a course by number; 0 where its days are not known. */
+function courseEnd({ current }: DrugEntry, index: number, on: number): number {
+  const end = drugEnds[index]!;
+  if (drugStarts[index] === 0 || (end === 0 && current !== true)) return 0;
+  return dayNumber(end === 0 ? on : Math.min(end, on));
+}
+
+/**
+ * Which courses count. Agents and keys are by the agent's code. A length binds the outcomes whose bit, by their code in
+ * the columns, is set; that of the unknown outcome, where it binds all that count.
+ */
+interface Trials {
+  readonly agents: Uint8Array;
+  /** What tells agents apart; a name that the vocabulary lacks is told by itself. */
+  readonly keys: Int32Array;
+  readonly keyCount: number;
+  /** Pairs of keys of which a reviewer must say whether they are one. */
+  readonly similar: readonly (readonly number[])[];
+  readonly isGraded: boolean;
+  readonly lasting?: { readonly count: number; readonly months: boolean; readonly binds: number };
+  readonly dose?: Bounds;
+  readonly doseUnit: string;
+  readonly span?: Span;
+  readonly shownBy: number;
+}
+
+/** What each entry of the drug history counts for, and its agents by their keys. */
+let trialMarks = new Uint8Array(16);
+let keyMarks = new Uint8Array(16);
+
+/** Marks what each entry counts for; with a table of reasons those alone, else any supplied treatment. */
+function markTrials(trials: Trials, table: Uint8Array | undefined, drugs: readonly DrugEntry[], on: number): void {
+  if (trialMarks.length < drugs.length) trialMarks = new Uint8Array(drugs.length * 2);
+  openSpan(trials.span);
+  for (let index = 0; index < drugs.length; index += 1) {
+    const agent = drugAgents[index]!;
+    const listed = agent < 0 ? 0 : trials.agents[agent]!;
+    trialMarks[index] = listed === 0 ? 0 : both(listed, courseMark(drugs[index]!, index, trials, table, on));
+  }
+}
+
+/** What a course counts for, whichever its agent. */
+function courseMark(drug: DrugEntry, index: number, trials: Trials, table: Uint8Array | undefined, on: number): number {
+  const shown = table === undefined ? suppliedMark(index, trials.isGraded) : table[drugMarks[index]!]!;
+  const status =
+    lastingMark(drug, index, trials, on) &
+    doseMark(drug, trials) &
+    lastDayMark(index, trials.span, on) &
+    (trials.shownBy === -1 || (sourceBit(drug.shownBy) & trials.shownBy) !== 0 ? 3 : 1);
+  return both(shown, status);
+}
+
+/** Whether it was a supplied treatment, on record where that is asked for. */
+function suppliedMark(index: number, isGraded: boolean): number {
+  const evidence = Math.floor(drugMarks[index]! / 3) % 4;
+  return both(drugsGiven[index]!, isSupplied(index)) & (isGraded && evidence !== 3 ? 1 : 3);
+}
+
+/** Whether it lasted as long as courses that ended so must. */
+function lastingMark({ current }: DrugEntry, index: number, { lasting }: Trials, on: number): number {
+  if (lasting === undefined) return 3;
+  const outcome = Math.floor(drugMarks[index]! / 12);
+  if (outcome !== 0 && ((lasting.binds >> outcome) & 1) === 0) return 3;
+  const start = drugStarts[index]!;
+  const end = drugEnds[index]!;
+  if (start === 0) return 1;
+  const isLong = hasLasted(start, end === 0 ? on : Math.min(end, on), lasting.count, lasting.months);
+  const isEndKnown = end !== 0 || current === true;
+  // Where the outcome is open, it may be one that asks for no length.
+  const mayBeShort = outcome === 0 && (lasting.binds & 1) === 0;
+  return isLong ? (isEndKnown ? 3 : 1) : mayBeShort ? 1 : 0;
+}
+
+/** Whether so many days or months went by, the first and the last day included. */
+function hasLasted(start: number, end: number, count: number, months: boolean): boolean {
+  const after = dayNumber(end) + 1;
+  return (months ? dayNumber(monthsAfter(start, count)) : dayNumber(start) + count) <= after;
+}
+
+function doseMark({ doseReached }: DrugEntry, { dose, doseUnit }: Trials): number {
+  if (dose === undefined) return 3;
+  return doseReached?.value === undefined || doseReached.unit !== doseUnit ? 1 : isInBounds(doseReached.value, dose);
+}
+
+/** Whether the last day of a course lies within the window that is open. */
+function lastDayMark(index: number, span: Span | undefined, on: number): number {
+  if (span === undefined) return 3;
+  if (spanIsUnknown) return 1;
+  const last = dayNumber(latestLastDay(index, on));
+  const earliest = earliestLastDay(index, on);
+  const first = dayNumber(earliest);
+  if (earliest === 0) return last < spanFirst ? 0 : 1;
+  if (first >= spanFirst && last <= spanLast) return 3;
+  return first > spanLast || last < spanFirst ? 0 : 1;
+}
+
+/** Puts together what entries count for by agent; names that the vocabulary lacks are left out. */
+function gatherKeys({ keys, keyCount }: Trials, count: number): void {
+  if (keyMarks.length < keyCount) keyMarks = new Uint8Array(keyCount);
+  keyMarks.fill(0);
+  for (let index = 0; index < count; index += 1) {
+    const key = trialMarks[index] === 0 ? -1 : keys[drugAgents[index]!]!;
+    if (key >= 0) keyMarks[key] = keyMarks[key]! | trialMarks[index]!;
+  }
+}
+
+const reasons0 = reasonTable(true, true, true, 3);
+
+/** One pass over the drug history, for all leaves that read it. */
+function encodeDrugs(facts: Facts, on: number, leaves: Uint8Array): void {
+  const drugs = facts.drugs ?? noDrugs;
+  reserveDrugs(drugs.length);
+  // What the list leaves out may be anything, unless it is the whole history.
+  const unlisted = facts.drugsComplete === true ? 0 : 1;
+  for (let index = 0; index < drugs.length; index += 1) {
+    const drug = drugs[index]!;
+    if (!readDrug(drug, index, on)) continue;
+
+  }
+  leaves[7] = areTried(trials2, reasons0, 1, drugs, on, unlisted); // trial
+}
+
+/** The answer to a request. */
+export interface Determination {
+  readonly outcome: (typeof outcomes)[number];
+  /** The layer that decided. */
+  readonly layer: (typeof layers)[number];
+  /** Every clause, in printed order. */
+  readonly clauses: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly text: string;
+    readonly status: Status;
+    readonly needsReview: boolean;
+  }[];
+  readonly reasons: readonly Reason[];
+  /** For a pended request, the facts that can still change the outcome. */
+  readonly missing: readonly {
+    readonly clause: string;
+    readonly number: string;
+    readonly fact: string;
+    readonly settle: string;
+    readonly needsReview: boolean;
+  }[];
+  readonly approval?: Approval;
+  readonly warnings: readonly Remark[];
+  readonly assumptions: readonly Remark[];
+  readonly policy: { readonly number: string; readonly effective: string; readonly digest: string };
+}
+
+type Status = 'met' | 'unknown' | 'not-met';
+
+interface Reason {
+  readonly clause?: string;
+  readonly number?: string;
+  readonly text: string;
+}
+
+interface Approval {
+  readonly months?: number;
+  readonly regimen?: { readonly clause: string; readonly mgPerDay: number; readonly days: number; readonly totalMg: number };
+  readonly units?: number;
+  readonly code?: string;
+  readonly notBefore?: string;
+}
+
+/** The clauses, in the order of the buffer that `decide` writes. */
+export const clauses: readonly { readonly id: string; readonly number: string; readonly text: string }[] = [
+  { id: 'diagnosis.hba1c', number: 'A.1', text: 'Hemoglobin A1c of at least 6.5%, in at least ONE measurement' },
+  { id: 'diagnosis.fastingGlucose', number: 'A.2', text: 'Blood glucose (fasting) of at least 126 mg/dL (7 mmol/L), in at least ONE measurement' },
+  { id: 'diagnosis.toleranceTest', number: 'A.3', text: 'Blood glucose (two hours after an oral glucose load) of at least 200 mg/dL (11.1 mmol/L), in at least ONE measurement' },
+  { id: 'diagnosis.randomGlucose', number: 'A.4', text: 'Blood glucose (at a random time) of at least 200 mg/dL (11.1 mmol/L), in at least ONE measurement' },
+  { id: 'diagnosis', number: 'A', text: 'Type 2 diabetes, documented in the medical records by ONE of the following:' },
+  { id: 'trial', number: 'B', text: 'Failure, contraindication, or intolerance to at least ONE of metformin or another drug for type 2 diabetes; for failure the course must have lasted at least 30 days (this binds failure alone)' },
+  { id: 'indication', number: 'Type 2 Diabetes', text: 'Type 2 Diabetes. Individual meets ALL of the following criteria:' },
+  { id: 'reauthorization.section', number: 'Reauthorization.1', text: 'Fulfilment of the criteria for a renewal, as judged by the payer\'s separate reauthorization section' },
+  { id: 'reauthorization', number: 'Reauthorization', text: 'Continuation of treatment with a GLP-1 receptor agonist is considered medically necessary for Type 2 Diabetes when the following are met:' },
+  { id: 'exclusions.otherUse', number: 'exclusions.otherUse', text: 'Any other use' },
+];
+
+/** The same in printed order, by their places. */
+const printed: readonly number[] = [6, 4, 0, 1, 2, 3, 5, 8, 7, 9];
+
+const productName: string = 'Ozempic, Trulicity or Victoza';
+
+/** An expression as data: a leaf or a clause by its place, the n-th greatest of parts, or a swap. */
+type Part =
+  | { readonly leaf: number }
+  | { readonly clause: number }
+  | { readonly count: number; readonly of: readonly Part[] }
+  | { readonly swap: Part };
+
+const leafAt = (leaf: number): Part => ({ leaf });
+const clauseAt = (clause: number): Part => ({ clause });
+const allOf = (...of: readonly Part[]): Part => ({ count: of.length, of });
+const anyOf = (...of: readonly Part[]): Part => ({ count: 1, of });
+const swapOf = (part: Part): Part => ({ swap: part });
+
+/** A case while it is determined. */
+interface Matter {
+  readonly facts: Facts;
+  readonly on: number;
+  readonly leaves: Uint8Array;
+  readonly statuses: Uint8Array;
+  readonly reviews: boolean[];
+}
+
+function statusOf(part: Part, matter: Matter): number {
+  if ('leaf' in part) return matter.leaves[part.leaf]! & 3;
+  if ('clause' in part) return matter.statuses[part.clause]!;
+  if ('swap' in part) return opposite(statusOf(part.swap, matter));
+  const statuses = part.of.map((each) => statusOf(each, matter));
+  if (statuses.filter((status) => status === 3).length >= part.count) return 3;
+  return statuses.filter((status) => status !== 0).length < part.count ? 0 : 1;
+}
+
+function opposite(status: number): number {
+  return status === 1 ? 1 : 3 - status;
+}
+
+/** Whether an unknown part waits for a reviewer: one of its unknown parts does. */
+function needsReview(part: Part, matter: Matter): boolean {
+  if (statusOf(part, matter) !== 1) return false;
+  if ('leaf' in part) return matter.leaves[part.leaf] === 5;
+  if ('clause' in part) return matter.reviews[part.clause] === true;
+  if ('swap' in part) return needsReview(part.swap, matter);
+  return part.of.some((each) => needsReview(each, matter));
+}
+
+/**
+ * Visits the leaves that make a part what it is, through parts of the same status, each with the innermost clause
+ * that it belongs to, or -1.
+ */
+function walk(part: Part, status: number, matter: Matter, visit: (leaf: number, clause: number) => void): void {
+  const seen = new Set<number>();
+  const step = (each: Part, wanted: number, clause: number): void => {
+    if (statusOf(each, matter) !== wanted) return;
+    if ('leaf' in each) visit(each.leaf, clause);
+    else if ('swap' in each) step(each.swap, opposite(wanted), clause);
+    else if ('of' in each) for (const inner of each.of) step(inner, wanted, clause);
+    else if (!seen.has(each.clause)) {
+      seen.add(each.clause);
+      step(parts[each.clause]!, wanted, each.clause);
+    }
+  };
+  step(part, status, -1);
+}
+
+const parts: readonly Part[] = [
+  leafAt(3), // diagnosis.hba1c
+  leafAt(4), // diagnosis.fastingGlucose
+  leafAt(5), // diagnosis.toleranceTest
+  leafAt(6), // diagnosis.randomGlucose
+  anyOf(clauseAt(0), clauseAt(1), clauseAt(2), clauseAt(3)), // diagnosis
+  leafAt(7), // trial
+  allOf(clauseAt(4), clauseAt(5)), // indication
+  leafAt(8), // reauthorization.section
+  allOf(clauseAt(7)), // reauthorization
+  swapOf(leafAt(9)), // exclusions.otherUse
+];
+
+const coverage = allOf(anyOf(leafAt(10), clauseAt(6)), anyOf(leafAt(11), clauseAt(8)), swapOf(anyOf(clauseAt(9))));
+
+const dosing = allOf();
+
+/** What must hold beside the product and the date for the policy to apply. */
+const scope = allOf();
+
+function askJudgement(entry: JudgementEntry | undefined, fact: string, name: string, graded: boolean): Ask[] {
+  const lacksPapers = graded && entry?.papers !== 'documented';
+  const papers = lacksPapers ? [ask(fact + '.papers', 'Records that document ' + name)] : [];
+  if (entry?.verdict !== undefined) return papers;
+  const also = lacksPapers ? '; the records for it are missing too' : '';
+  return [ask(fact + '.verdict', 'A reviewer has to judge whether there is ' + name + also, true), ...papers];
+}
+
+/** A fact that is missing, where in the case it belongs, and what would settle it. */
+interface Ask {
+  readonly fact: string;
+  readonly settle: string;
+  readonly needsReview: boolean;
+}
+
+function ask(fact: string, settle: string, review = false): Ask {
+  return { fact, settle, needsReview: review };
+}
+
+/** The entries that count on the date of service, by their place on file. */
+function countedDrugs(matter: Matter): readonly { readonly drug: DrugEntry; readonly index: number; readonly agent: number }[] {
+  return (matter.facts.drugs ?? noDrugs)
+    .map((drug, index) => ({ drug, index, agent: drugAgents[index]! }))
+    .filter(({ agent }) => agent >= 0);
+}
+
+function askHistory({ facts }: Matter, what: string): Ask[] {
+  return facts.drugsComplete === true ? [] : [ask('drugsComplete', 'The complete drug history: ' + what)];
+}
+
+/** Whether the product was given before, of any source: 0 not, 1 unknown, 3 given. */
+function priorCourse(matter: Matter): number {
+  const listed = countedDrugs(matter).map(({ index, agent }) => both(ownProduct[agent]!, drugsGiven[index]!));
+  const unlisted = matter.facts.drugsComplete === true ? 0 : 1;
+  return greatest(listed.reduce((sum, verdict) => sum | verdict, unlisted));
+}
+
+const outcomeWords = ['', '', 'failure of', 'intolerance to', 'contraindication to'];
+
+/** What is open of the reason that an entry shows. */
+function askShown(drug: DrugEntry, index: number, table: Uint8Array, graded: boolean, reasons: string): Ask[] {
+  const mark = drugMarks[index]!;
+  if ((table[mark]! & 3) !== 1) return [];
+  const [outcome, evidence, source] = [Math.floor(mark / 12), Math.floor(mark / 3) % 4, mark % 3];
+  const path = 'drugs[' + index + '].';
+  const what = (outcomeWords[outcome] ?? '') === '' ? 'what ' + drug.agent + ' led to' : 'the ' + (outcomeWords[outcome] ?? '') + ' ' + drug.agent;
+  const onSample = 'Whether the intolerance to ' + drug.agent + ' counts, which came to light on a sample';
+  const needsRecord = evidence === 0 || (evidence === 2 && graded);
+  return [
+    ...(outcome === 0 ? [ask(path + 'outcome', 'Whether ' + drug.agent + ' ' + reasons)] : []),
+    ...(outcome === 3 && source === 2 ? [ask(path + 'outcome', onSample, true)] : []),
+    ...(outcome !== 4 && source === 0 ? [ask(path + 'source', 'Whether ' + drug.agent + ' was supplied or a sample')] : []),
+    ...(needsRecord ? [ask(path + 'evidence', 'A record that documents ' + what)] : []),
+  ];
+}
+
+function askSource(drug: DrugEntry, index: number): Ask[] {
+  if (isSupplied(index) !== 1) return [];
+  return [ask('drugs[' + index + '].source', 'Whether ' + drug.agent + ' was supplied or a sample')];
+}
+
+function askAnchor(span: Span | undefined): Ask[] {
+  return span === undefined || anchors[span.anchor] !== 0 ? [] : askMilestone(span.anchor);
+}
+
+function askMilestone(anchor: number): Ask[] {
+  return [ask(anchorFacts[anchor]!, 'The date of ' + anchorWords[anchor]!)];
+}
+
+function askCounted(matter: Matter, selection: Selection, byDay: boolean): readonly Ask[] {
+  markEvents(selection, eventMarks, 0);
+  const marked = markedEvents(matter, eventMarks);
+  const isOnSureDay = (index: number) =>
+    eventDays[index] !== 0 && marked.some((other) => other.mark === 3 && eventDays[other.index] === eventDays[index]);
+  const entries = marked.flatMap(({ entry, index, mark }) => [
+    ...(byDay && eventDays[index] === 0 ? askDay(entry, index) : []),
+    ...(mark === 1 && !(byDay && isOnSureDay(index)) ? askEntry(entry, index, selection) : []),
+  ]);
+  return [...entries, ...askWhole(selection)];
+}
+
+/** The entries that are marked, by their place on file. */
+function markedEvents(matter: Matter, marks: Uint8Array): readonly { readonly entry: EventEntry; readonly index: number; readonly mark: number }[] {
+  return (matter.facts.events ?? noEvents).flatMap((entry, index) => {
+    const mark = marks[index]!;
+    return mark === 0 ? [] : [{ entry, index, mark }];
+  });
+}
+
+/** An entry in words, as far as it is known. */
+function entryWords({ value, unit, on }: EventEntry, index: number): string {
+  const measured = value === undefined ? '' : ' of ' + value + (unit === undefined ? '' : ' ' + unit);
+  return eventWords[eventKinds[index]!]! + measured + (on === undefined ? '' : ' on ' + on);
+}
+
+function kindWords(kinds: readonly number[]): string {
+  return kinds.map((kind) => eventWords[kind]!).join(' or ');
+}
+
+/** What is open of an entry that may be one of those meant. */
+function askEntry(entry: EventEntry, index: number, selection: Selection): Ask[] {
+  const { bounds, limit, yes, no, span, shownBy, reported } = selection;
+  const path = 'events[' + index + '].';
+  const what = entryWords(entry, index);
+  const unsaid = (yes | no) & ~(eventYes[index]! | eventNo[index]!);
+  const grade = eventGrades[index]!;
+  return [
+    ...(span !== undefined && eventDays[index] === 0 ? askDay(entry, index) : []),
+    ...(bounds !== undefined ? askValue(entry, index, bounds, limit) : []),
+    ...eventConditions.flatMap((id, bit) =>
+      ((unsaid >> bit) & 1) === 1 ? [ask(path + 'conditions.' + id, 'Whether the ' + what + ' was ' + conditionWords[bit]!)] : [],
+    ),
+    ...(shownBy !== -1 && (eventSources[index]! & shownBy) === 0 ? askShownBy(path, shownBy, what) : []),
+    ...(grade === 1 || (grade === 2 && reported === 1) ? [ask(path + 'evidence', 'A record that documents the ' + what)] : []),
+  ];
+}
+
+function askDay(entry: EventEntry, index: number): Ask[] {
+  return [ask('events[' + index + '].on', 'The date of the ' + entryWords(entry, index))];
+}
+
+/** What is open of a value that is held against bounds. */
+function askValue(entry: EventEntry, index: number, bounds: readonly Bounds[], limit: number): Ask[] {
+  if (valueMark(index, bounds, limit) !== 1) return [];
+  const path = 'events[' + index + '].';
+  const what = entryWords(entry, index);
+  const isMeasured = entry.value !== undefined;
+  const isOtherUnit = limit === 0 && !bounds.some(({ unit }) => unit === eventUnits[index]);
+  const reference = limit === 1 ? entry.reference?.lower : entry.reference?.upper;
+  const limitName = limit === 1 ? 'lower' : 'upper';
+  return [
+    ...(isMeasured ? [] : [ask(path + 'value', 'The value of the ' + what)]),
+    ...(isOtherUnit ? [ask(path + 'unit', 'The value of the ' + what + ' in a unit that the policy names')] : []),
+    ...(limit !== 0 && (reference === undefined || reference === 0)
+      ? [ask(path + 'reference', "The laboratory's " + limitName + ' limit for the ' + what)]
+      : []),
+  ];
+}
+
+/** The rest of the history, and the day that its window is counted from. */
+function askWhole(selection: Selection): Ask[] {
+  const open = selection.kinds.filter((kind) => eventsListed[kind] === 0);
+  const settle = 'The complete history of ' + kindWords(open) + spanWords(selection.span);
+  return [...askAnchor(selection.span), ...(open.length === 0 ? [] : [ask('complete', settle)])];
+}
+
+const sourceWords = ['a medical record', 'a paid claim', "a laboratory's report", "the prescriber's statement", 'an attestation'];
+
+function askShownBy(path: string, shownBy: number, what: string): Ask[] {
+  const wanted = sourceWords.filter((_, bit) => ((shownBy >> bit) & 1) === 1);
+  return [ask(path + 'shownBy', 'Proof of the ' + what + ' by ' + wanted.join(' or '))];
+}
+
+/** A window in words, with a space before it; of none, nothing. */
+function spanWords(span: Span | undefined): string {
+  if (span === undefined) return '';
+  const { from, to } = span;
+  const name = anchorWords[span.anchor]!;
+  const start = from === undefined ? '' : (from.inclusive ? ' from ' : ' after ') + sideWords(from, name);
+  if (to === undefined) return start;
+  const isOpen = from === undefined;
+  return start + (to.inclusive ? (isOpen ? ' up to ' : ' to ') : isOpen ? ' before ' : ' and before ') + sideWords(to, name);
+}
+
+function sideWords({ count, months }: Side, anchor: string): string {
+  if (count === 0) return anchor;
+  const size = Math.abs(count);
+  return size + (months ? ' month' : ' day') + (size === 1 ? '' : 's') + (count < 0 ? ' before ' : ' after ') + anchor;
+}
+
+/** What is open of courses: entry by entry, as far as it can change how many count, and the rest of the history. */
+function askTrials(
+  matter: Matter,
+  trials: Trials,
+  table: Uint8Array | undefined,
+  least: number,
+  inDays: boolean,
+  reasons: string,
+  names: string,
+): Ask[] {
+  const drugs = matter.facts.drugs ?? noDrugs;
+  markTrials(trials, table, drugs, matter.on);
+  gatherKeys(trials, drugs.length);
+  const isCounted = (agent: number) => !inDays && trials.keys[agent]! >= 0 && (keyMarks[trials.keys[agent]!]! & 2) !== 0;
+  const entries = countedDrugs(matter).flatMap(({ drug, index, agent }) => {
+    const mark = trialMarks[index]!;
+    const days = inDays && mark !== 0 && courseEnd(drug, index, matter.on) === 0 ? askCourseDays(drug, index) : [];
+    if ((mark & 1) === 0 || mark === 3 || isCounted(agent)) return days;
+    const counts = 'Whether ' + drug.agent + ' counts as ' + names;
+    return [
+      ...(trials.agents[agent] === 5 ? [ask('drugs[' + index + '].agent', counts, true)] : []),
+      ...(table === undefined ? askSupplied(drug, index, trials) : askShown(drug, index, table, trials.isGraded, reasons)),
+      ...askTrialCourse(drug, index, trials, matter.on),
+      ...days,
+    ];
+  });
+  return [...entries, ...askAlike(matter, trials, least), ...askHistory(matter, 'whether ' + names + ' ' + reasons)];
+}
+
+/** Whether it was given, from which source, and the record of it. */
+function askSupplied(drug: DrugEntry, index: number, { isGraded }: Trials): Ask[] {
+  const isReported = isGraded && drug.evidence === 'reported';
+  const isUnsaid = drug.evidence === undefined;
+  const outcome = (drug.outcome ?? 'unknown') === 'unknown' && drugsGiven[index] === 1 && !isUnsaid;
+  return [
+    ...(outcome ? [ask('drugs[' + index + '].outcome', 'Whether ' + drug.agent + ' was taken, and what it led to')] : []),
+    ...askSource(drug, index),
+    ...(isReported || isUnsaid ? [ask('drugs[' + index + '].evidence', 'A record that ' + drug.agent + ' was taken')] : []),
+  ];
+}
+
+/** What is open of the length, the dose, the last day and the proof of a course. */
+function askTrialCourse(drug: DrugEntry, index: number, trials: Trials, on: number): Ask[] {
+  const path = 'drugs[' + index + '].';
+  const { lasting, dose, doseUnit, span, shownBy } = trials;
+  openSpan(span);
+  const isLengthOpen = lasting !== undefined && lastingMark(drug, index, trials, on) === 1;
+  const isOutcomeOpen = isLengthOpen && (lasting.binds & 1) === 0 && (drug.outcome ?? 'unknown') === 'unknown';
+  const isLastDayOpen = span !== undefined && lastDayMark(index, span, on) === 1;
+  const isEndOpen = drugEnds[index] === 0 && (isLastDayOpen || (isLengthOpen && drug.current !== true));
+  return [
+    ...(isOutcomeOpen ? [ask(path + 'outcome', 'What ' + drug.agent + ' led to')] : []),
+    ...(isLengthOpen && drugStarts[index] === 0 ? [ask(path + 'from', 'The day on which ' + drug.agent + ' was begun')] : []),
+    ...(isEndOpen ? [ask(path + 'to', 'The day of the last dose of ' + drug.agent)] : []),
+    ...(isLastDayOpen ? askAnchor(span) : []),
+    ...(dose !== undefined && doseMark(drug, trials) === 1
+      ? [ask(path + 'doseReached', 'The highest dose of ' + drug.agent + ' that was reached and held, in ' + doseUnit)]
+      : []),
+    ...(shownBy !== -1 && (sourceBit(drug.shownBy) & shownBy) === 0 ? askShownBy(path, shownBy, 'course of ' + drug.agent) : []),
+  ];
+}
+
+function askCourseDays(drug: DrugEntry, index: number): Ask[] {
+  return [
+    ...(drugStarts[index] === 0 ? [ask('drugs[' + index + '].from', 'The day on which ' + drug.agent + ' was begun')] : []),
+    ...(drugEnds[index] === 0 && drug.current !== true
+      ? [ask('drugs[' + index + '].to', 'The day of the last dose of ' + drug.agent)]
+      : []),
+  ];
+}
+
+/** Agents that count and that may be one: a reviewer decides. */
+function askAlike(matter: Matter, trials: Trials, least: number): Ask[] {
+  const { similar, keys } = trials;
+  const sure = keyMarks.subarray(0, trials.keyCount).filter((mark) => (mark & 2) !== 0).length;
+  if (distinctKeys(trials, sure) >= least) return [];
+  const alike = similar.filter(([first = 0, second = 0]) => (keyMarks[first]! & keyMarks[second]! & 2) !== 0);
+  return countedDrugs(matter).flatMap(({ drug, index, agent }) =>
+    trialMarks[index] === 3 && alike.some(([_, second]) => second === keys[agent])
+      ? [ask('drugs[' + index + '].agent', 'Whether ' + drug.agent + ' counts as another agent than the one that is like it', true)]
+      : [],
+  );
+}
+
+const eventWords: readonly string[] = ['', 'hemoglobin A1c', 'blood glucose'];
+const conditionWords: readonly string[] = ['fasting', 'two hours after an oral glucose load', 'at a random time'];
+
+const anchorWords: readonly string[] = ['the date of service'];
+const anchorFacts: readonly string[] = [''];
+
+const ownProduct = table7;
+
+/** What would settle each leaf. */
+const questions: readonly ((matter: Matter) => readonly Ask[])[] = [
+  () => [],
+  () => [],
+  () => [],
+  (matter) => askCounted(matter, selection3, false), // diagnosis.hba1c
+  (matter) => askCounted(matter, selection4, false), // diagnosis.fastingGlucose
+  (matter) => askCounted(matter, selection5, false), // diagnosis.toleranceTest
+  (matter) => askCounted(matter, selection6, false), // diagnosis.randomGlucose
+  (matter) => askTrials(matter, trials2, reasons0, 1, false, 'failed, was not tolerated or is contraindicated', 'metformin, glipizide, glimepiride, pioglitazone, sitagliptin or empagliflozin'), // trial
+  (matter) => askJudgement(matter.facts.judgements?.['glp1-reauthorization-section'], 'judgements.glp1-reauthorization-section', 'fulfilment of the criteria for a renewal', false), // reauthorization.section
+  () => [ask('request.indication', 'What it is asked for: the indication')], // exclusions.otherUse
+  () => [ask('request.kind', 'Whether this is a first request or a reauthorization')],
+  () => [ask('request.kind', 'Whether this is a first request or a reauthorization')],
+];
+
+/** Maxima, in months. */
+const durations: { readonly initial?: number; readonly reauthorization?: number } = {
+  initial: 12,
+  reauthorization: 12,
+};
+
+const recommended: readonly Recommended[] = [
+
+];
+
+/** Decides a case and says why, what is missing and what is approved. The case must be a valid one. */
+export function determine(facts: Facts): Determination {
+  const leaves = new Uint8Array(leafCount);
+  const statuses = new Uint8Array(clauseCount);
+  encode(facts, leaves);
+  const conclusion = conclude(leaves, statuses);
+  const outcome = outcomes[conclusion & 7]!;
+  const layer = layers[conclusion >> 3]!;
+  const matter: Matter = { facts, on: day(facts.request.dateOfService), leaves, statuses, reviews: [] };
+  for (const part of parts) matter.reviews.push(needsReview(part, matter));
+  // Warnings come last: to weigh a limb they encode the case again.
+  const missing = outcome === 'pended' ? missingOf(matter, layer) : [];
+  const approval = outcome === 'approved' || outcome === 'modified' ? { approval: approvalOf(matter, outcome) } : {};
+  return {
+    outcome,
+    layer,
+    clauses: printed.map((index) => ({
+      ...clauses[index]!,
+      status: statusName(statuses[index]!),
+      needsReview: matter.reviews[index] === true,
+    })),
+    reasons: reasonsOf(matter, outcome, layer),
+    missing,
+    ...approval,
+    warnings: warningsOf(matter),
+    assumptions: assumptionsOf(matter),
+    policy: { number: policy.number, effective: policy.effective, digest: policy.digest },
+  };
+}
+
+function statusName(status: number): Status {
+  return status === 3 ? 'met' : status === 1 ? 'unknown' : 'not-met';
+}
+
+function assumptionsOf({ facts }: Matter): Remark[] {
+  const { planDocument, mandate } = facts.request;
+  return [
+    ...(planDocument === undefined ? [warn('plan-document-silent', 'The plan document is taken to be silent on this request.')] : []),
+    ...(mandate === undefined ? [warn('no-mandate', 'No federal or state mandate is taken to control this request.')] : []),
+  ];
+}
+
+/** What is missing, in printed order, what belongs to the request itself first. */
+function missingOf(matter: Matter, layer: (typeof layers)[number]): Determination['missing'] {
+  if (layer === 'scope') return missingOfScope(matter);
+  const found: { place: number; item: Determination['missing'][number] }[] = [];
+  const note = (leaf: number, clause: number) => {
+    for (const asked of questions[leaf]!(matter)) {
+      const own = clause < 0 || asked.fact === 'request.kind';
+      const { id, number } = own ? { id: asked.fact, number: '' } : clauses[clause]!;
+      const place = asked.fact === 'request.kind' ? -1 : own ? clauseCount : printed.indexOf(clause);
+      const known = found.find(({ item }) => item.clause === id && item.fact === asked.fact);
+      if (known === undefined) found.push({ place, item: { clause: id, number, ...asked } });
+      else if (asked.needsReview) known.item = { ...known.item, needsReview: true };
+    }
+  };
+  walk(coverage, 1, matter, note);
+  // Where coverage is not met, no dose changes the outcome.
+  if (statusOf(coverage, matter) !== 0) walk(dosing, 1, matter, note);
+  return found.sort((first, second) => first.place - second.place).map(({ item }) => item);
+}
+
+/** What is missing to tell whether the policy applies at all: each fact stands for itself. */
+function missingOfScope(matter: Matter): Determination['missing'] {
+  const settle = 'Which product is asked for: the policy is about ' + productName;
+  const product = matter.leaves[scopeLeaf] === 1 ? [ask('request.product', settle)] : [];
+  const found: Ask[] = [];
+  walk(scope, 1, matter, (leaf) => found.push(...questions[leaf]!(matter)));
+  return [...product, ...found]
+    .filter(({ fact }, place, all) => all.findIndex((other) => other.fact === fact) === place)
+    .map((asked) => ({ clause: asked.fact, number: '', ...asked }));
+}
+
+function reasonsOf(matter: Matter, outcome: Determination['outcome'], layer: (typeof layers)[number]): Reason[] {
+  if (layer === 'scope') return scopeReasons(matter, outcome);
+  if (layer === 'mandate') return [{ text: 'A federal or state mandate requires coverage; it comes before the plan and this policy.' }];
+  if (layer === 'plan') {
+    const excludes = 'The plan document excludes it; the plan document comes before this policy.';
+    const covers = 'The plan document covers it; the plan document comes before this policy, by which it would be denied.';
+    return [{ text: outcome === 'denied' ? excludes : covers }];
+  }
+  if (outcome === 'pended') {
+    return [{ text: 'It cannot be decided yet: the facts listed as missing can still change the outcome.' }];
+  }
+  if (outcome === 'denied') return denialReasons(matter);
+  return [...metReasons(coverage, matter), ...(outcome === 'modified' ? dosingReasons(matter) : metReasons(dosing, matter))];
+}
+
+function scopeReasons(matter: Matter, outcome: Determination['outcome']): Reason[] {
+  const { facts, on, leaves } = matter;
+  const isProductOpen = leaves[scopeLeaf] === 1;
+  if (outcome === 'pended') {
+    const what = isProductOpen ? 'The product asked for is not said' : 'What is listed as missing is not said';
+    return [{ text: what + ', so it is not known whether this policy applies.' }];
+  }
+  if (on < effective) {
+    return [{ text: 'The date of service is before ' + policy.effective + ', on which this policy takes effect.' }];
+  }
+  if (leaves[scopeLeaf] === 0) {
+    return [{ text: 'This policy is about ' + productName + '; the request is for ' + (facts.request.product ?? '') + '.' }];
+  }
+  return [{ text: 'This policy does not apply to this request: it is not one of those that the policy is limited to.' }];
+}
+
+/** The innermost clauses for which coverage is not met: criteria that fail, exclusions that apply. */
+function denialReasons(matter: Matter): Reason[] {
+  const found = new Set<number>();
+  walk(coverage, 0, matter, (_, clause) => found.add(clause));
+  const named = printed.filter((index) => found.has(index));
+  const reasons = named.map((index) => clauseReason(index, matter.statuses[index] === 3 ? 'Applies' : 'Not met'));
+  return reasons.length > 0 ? reasons : [{ text: 'The criteria of this policy are not met.' }];
+}
+
+/** Why the dose asked for is modified, and to what. */
+function dosingReasons(matter: Matter): Reason[] {
+  const { mgPerDay, days } = matter.facts.request.regimen ?? {};
+  const asked = mgPerDay === undefined || days === undefined ? 'The regimen asked for' : mgPerDay + ' mg a day on ' + days + ' days';
+  const chosen = regimenOf(matter, 'modified');
+  if (chosen === undefined) return [{ text: asked + ' is not what this policy recommends here.' }];
+  const isEarly = chosen.mgPerDay === mgPerDay && chosen.days === days;
+  const why = isEarly ? asked + ' is recommended, but not yet on the date of service.' : asked + ' is not what this policy recommends here.';
+  return [{ text: why }, clauseReason(chosen.clause, 'Recommended')];
+}
+
+/** The innermost clauses by which a part is met. */
+function metReasons(part: Part, matter: Matter): Reason[] {
+  const found = new Set<number>();
+  walk(part, 3, matter, (_, clause) => found.add(clause));
+  return printed
+    .filter((index) => found.has(index) && matter.statuses[index] === 3)
+    .map((index) => clauseReason(index, 'Met'));
+}
+
+function clauseReason(index: number, prefix: string): Reason {
+  const { id, number, text } = clauses[index]!;
+  return { clause: id, number, text: prefix + ': ' + text };
+}
+
+/** A regimen that the policy recommends: after an earlier course or before any. */
+interface Recommended {
+  readonly clause: number;
+  readonly mgPerDay: number;
+  readonly days: number;
+  readonly units?: number;
+  readonly code?: string;
+  readonly course: 'first' | 'additional';
+  /** Months that must have passed since the last dose. */
+  readonly interval: number;
+}
+
+function approvalOf(matter: Matter, outcome: Determination['outcome']): Approval {
+  const { initial, reauthorization } = durations;
+  const { kind } = matter.facts.request;
+  const months = kind === 'initial' ? [initial] : kind === 'reauthorization' ? [reauthorization] : [initial, reauthorization];
+  const known = months.filter((each) => each !== undefined);
+  const limit = known.length === 0 ? {} : { months: Math.min(...known) };
+  const chosen = regimenOf(matter, outcome);
+  if (chosen === undefined) return limit;
+  const { clause, mgPerDay, days, units, code } = chosen;
+  return {
+    ...limit,
+    regimen: { clause: clauses[clause]!.id, mgPerDay, days, totalMg: mgPerDay * days },
+    ...(units === undefined ? {} : { units }),
+    ...(code === undefined ? {} : { code }),
+    ...notBefore(matter, chosen),
+  };
+}
+
+/** The regimen that is met; where another was asked for, the one that applies by the number of earlier courses. */
+function regimenOf(matter: Matter, outcome: Determination['outcome']): Recommended | undefined {
+  const asked = recommended.find(({ clause }) => matter.statuses[clause] === 3);
+  if (asked !== undefined || outcome !== 'modified') return asked;
+  const prior = courseNumber(matter);
+  return prior === undefined ? undefined : recommended.find(({ course }) => course === prior);
+}
+
+function courseNumber(matter: Matter): Recommended['course'] | undefined {
+  const prior = priorCourse(matter);
+  return prior === 1 ? undefined : prior === 3 ? 'additional' : 'first';
+}
+
+/** The first day on which an additional course may be given, where it is known and after the date of service. */
+function notBefore(matter: Matter, { course, interval }: Recommended): { notBefore?: string } {
+  if (course === 'first' || interval === 0) return {};
+  const courses = countedDrugs(matter).filter(({ index, agent }) => both(ownProduct[agent]!, drugsGiven[index]!) === 3);
+  if (courses.length === 0 || courses.some(({ index }) => drugEnds[index] === 0)) return {};
+  const last = Math.max(...courses.map(({ index }) => latestLastDay(index, matter.on)));
+  const first = monthsAfter(last, interval);
+  return first > matter.on ? { notBefore: dateOf(first) } : {};
+}
+
+function dateOf(date: number): string {
+  const month = date >> 5;
+  const pad = (value: number, width: number) => String(value).padStart(width, '0');
+  return pad(Math.floor(month / 12), 4) + '-' + pad((month % 12) + 1, 2) + '-' + pad(date & 31, 2);
+}
+
+function drugWarnings(matter: Matter, servesAsSample: (drug: DrugEntry, index: number, agent: number) => boolean): Remark[] {
+  const after = (matter.facts.drugs ?? noDrugs).flatMap((drug, index) =>
+    drugAgents[index]! >= 0
+      ? []
+      : [warn('dated-after-service', 'drugs[' + index + ']: ' + drug.agent + ' was begun after the date of service and does not count.')],
+  );
+  const others = countedDrugs(matter).flatMap(({ drug, index, agent }) => {
+    const what = 'drugs[' + index + ']: ' + drug.agent;
+    const { from, to } = drug;
+    const reversed = from !== undefined && to !== undefined && day(to) < day(from);
+    const stops = drug.current === true && !reversed && to !== undefined && day(to) < matter.on;
+    return [
+      ...(reversed ? [warn('contradiction', what + ' ends before it begins; both dates are set aside.')] : []),
+      ...(stops ? [warn('planned-stop', what + ' is marked as current but ends before the date of service; the stop is planned.')] : []),
+      ...(agent === 0 ? [warn('unknown-agent', what + ' is not an agent that the vocabulary knows.')] : []),
+      ...(drug.source === 'sample' && servesAsSample(drug, index, agent)
+        ? [warn('sample-set-aside', what + ' was received as a sample, which satisfies no criterion.')]
+        : []),
+    ];
+  });
+  return [...after, ...others];
+}
+
+function eventWarnings({ facts, on }: Matter): Remark[] {
+  return (facts.events ?? noEvents).flatMap((entry, index) => {
+    const kind = eventNames.get(entry.event) ?? 0;
+    if (kind === 0) return [];
+    const what = 'events[' + index + '] (' + eventWords[kind]! + ')';
+    if (entry.on !== undefined && day(entry.on) > on) {
+      return [warn('dated-after-service', what + ' is dated after the date of service and does not count.')];
+    }
+    const unit = eventUnitNames.get(entry.unit ?? '') ?? 0;
+    const isMeasured = entry.value !== undefined && entry.unit !== undefined;
+    return isMeasured && eventFactors[kind * eventUnitCount + unit] === 0
+      ? [warn('unit-not-known', what + ' is not measured in ' + entry.unit + '; its value is set aside.')]
+      : [];
+  });
+}
+
+interface Remark {
+  readonly code: string;
+  readonly text: string;
+}
+
+function warn(code: string, text: string): Remark {
+  return { code, text };
+}
+
+function servesAsSample(_matter: Matter, _drug: DrugEntry, index: number, agent: number): boolean {
+  return (
+    (table0[agent] !== 0 && reasons0[drugMarks[index]!] === 0 && reasons0[drugMarks[index]! - 1] !== 0)
+  );
+}
+
+function warningsOf(matter: Matter): Remark[] {
+  return [
+    ...drugWarnings(matter, (drug, index, agent) => servesAsSample(matter, drug, index, agent)),
+    ...eventWarnings(matter),
+  ];
+}
