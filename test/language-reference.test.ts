@@ -65,6 +65,9 @@ describe('the reference of the language', () => {
     expect(of('documented')?.thrown.map(({ code }) => code)).toEqual(['not-documentable']);
     expect(of('ageAtLeast')?.thrown.map(({ code }) => code)).toEqual(['age']);
     expect(of('mg')?.thrown).toEqual([]);
+    // TRI399 is for a refusal that has no number of its own.
+    const thrown = builders.flatMap((builder) => builder.thrown);
+    expect(thrown.filter(({ diagnostic }) => diagnostic === 'TRI399')).toEqual([]);
   });
 });
 

@@ -197,7 +197,9 @@ function listed(names: readonly string[]): readonly PhrasingContent[] {
 
 function refusals({ typeRefusals, throws, thrown }: Builder): readonly RootContent[] {
   if (typeRefusals.length + throws.length + thrown.length === 0) return [];
-  const codes = thrown.map(({ code: name, remedy }) => item([prose(code(name), `: ${remedy}`)]));
+  const codes = thrown.map(({ code: name, diagnostic, remedy }) =>
+    item([prose(code(diagnostic), ' ', code(name), `: ${remedy}`)]),
+  );
   const compiling = throws.length + codes.length > 0;
   return [
     prose('It refuses'),

@@ -1,9 +1,12 @@
 import { Node, type FunctionDeclaration, type TypeNode } from 'ts-morph';
+import { refusedByBuilder } from '../errors.ts';
 import { declarationOf, oneLine } from './declarations.ts';
 
 /** What a builder throws: the stable name of the refusal, and what its author is told to write instead. */
 export interface ThrownRefusal {
   readonly code: string;
+  /** The code of the diagnostic that its author sees. */
+  readonly diagnostic: string;
   readonly remedy: string;
 }
 
@@ -62,7 +65,8 @@ export function thrownRefusals(declaration: FunctionDeclaration): readonly Throw
         const [code, , remedy] = made.getArguments();
         if (code === undefined || !Node.isStringLiteral(code)) continue;
         const name = code.getLiteralText();
-        if (!found.has(name)) found.set(name, { code: name, remedy: remedyOf(remedy) });
+        if (!found.has(name))
+          found.set(name, { code: name, diagnostic: diagnosticOf(name), remedy: remedyOf(remedy) });
       }
       if (Node.isCallExpression(made)) {
         const callee = made.getExpression();
@@ -75,6 +79,10 @@ export function thrownRefusals(declaration: FunctionDeclaration): readonly Throw
   };
   look(declaration);
   return [...found.values()];
+}
+
+function diagnosticOf(name: string): string {
+  return refusedByBuilder(undefined, name, '', '').code;
 }
 
 function remedyOf(node: Node | undefined): string {
