@@ -77,7 +77,7 @@ const nothing: Expression = { kind: 'any', of: [] };
 function kernelOf(criteria: Expression, more: Partial<Kernel> = {}): Kernel {
   return {
     number: 'N1',
-    title: 'New leaves',
+    title: 'Small',
     effective: '2024-01-01',
     products: ['own', 'own-pen'],
     clauses: [
