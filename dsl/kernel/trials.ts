@@ -59,7 +59,7 @@ function isAskedFor(dose: Dose, leaf: Trials, record: CaseRecord): Verdict {
 }
 
 /** Whether a course was long enough, where its outcome is one that the length binds. */
-function lasted(dose: Dose, { lasting, reasons = [] }: Trials, on: string): Verdict {
+function lasted(dose: Dose, { lasting, reasons }: Trials, on: string): Verdict {
   if (lasting === undefined) return met;
   const { count, unit, binds } = lasting;
   const long = isLong(dose, count, unit, on);
@@ -69,7 +69,8 @@ function lasted(dose: Dose, { lasting, reasons = [] }: Trials, on: string): Verd
     return binds.some((reason) => reason === outcome) ? long : met;
   }
   // Whatever the outcome turns out to be, a sure length does; of reasons that are all bound it is asked for.
-  return long.truth === 'met' || reasons.every((reason) => binds.includes(reason)) ? long : unknown;
+  const allBound = reasons?.every((reason) => binds.includes(reason)) === true;
+  return long.truth === 'met' || allBound ? long : unknown;
 }
 
 /** Both days included; a course goes on to the date of service where it is current or ends later. */
