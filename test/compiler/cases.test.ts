@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readCase, readCases, validateCase } from '../../compiler/cases.ts';
 import { factsSchemaOf } from '../../compiler/emit/facts-schema.ts';
+import type { Kernel } from '../../dsl/kernel/kernel.ts';
 import { casesFolder, compiledByHand, compiledIp0213, outputText } from '../support/compiled-ip0213.ts';
 import { hostilePolicy } from '../support/hostile-policy.ts';
 
@@ -228,5 +229,178 @@ describe('facts.schema.json', () => {
     expect(await outputText('facts.schema.json', compiledByHand(hostilePolicy()))).not.toMatch(
       /<\/script>|\u202e/,
     );
+  });
+});
+
+describe('events, dates, attributes and commitments', () => {
+  const { kernel } = compiledIp0213;
+  const fasting = [{ id: 'fasting', name: 'fasting' }];
+  const measured = (units: readonly string[]) => units.map((unit) => ({ unit, factor: 1 }));
+  const grown = (events: Kernel['tables']['events']): Kernel => ({
+    ...kernel,
+    tables: {
+      ...kernel.tables,
+      events,
+      milestones: [{ id: 'order', name: 'the order' }],
+      attributes: [
+        { id: 'approach', name: 'surgical approach', values: [{ id: 'open', name: 'open surgery' }] },
+      ],
+      commitments: [{ id: 'with-methotrexate', name: 'will take methotrexate with it' }],
+    },
+    clauses: [
+      ...kernel.clauses,
+      {
+        id: 'glucose',
+        number: 'G',
+        text: 'Glucose',
+        section: 'medicalNecessity',
+        expression: {
+          kind: 'counted',
+          of: {
+            events: ['glucose'],
+            conditions: { fasting: true },
+            window: { anchor: 'dates.order' },
+            grade: 'plain',
+          },
+          least: 1,
+          distinct: 'entry',
+        },
+      },
+      {
+        id: 'taken',
+        number: 'T',
+        text: 'Taken with it',
+        section: 'medicalNecessity',
+        expression: {
+          kind: 'all',
+          of: [
+            { kind: 'affirmed', register: 'commitments', id: 'with-methotrexate' },
+            { kind: 'choice', field: 'attributes.approach', among: ['open'] },
+            { kind: 'amount', unit: 'mg', bounds: { most: 300 } },
+          ],
+        },
+      },
+    ],
+  });
+  const rows = [
+    { id: 'glucose', name: 'glucose', units: measured(['mg/dL', 'mmol/L']), conditions: fasting },
+    { id: 'insulin', name: 'insulin', units: measured(['mg/dL', 'mmol/L']), conditions: fasting },
+    { id: 'visit', name: 'visit', units: [], conditions: [] },
+  ];
+  const grownSchema = factsSchemaOf(grown(rows));
+  const problems = (more: object) => validateCase(grownSchema, { request, ...more }).map(({ text }) => text);
+
+  test('a whole case of them is taken', () => {
+    const entry = {
+      event: 'glucose',
+      on: '2024-05-01',
+      value: 7.1,
+      unit: 'mmol/L',
+      reference: { lower: 3.9, upper: 5.5 },
+      conditions: { fasting: true },
+      evidence: 'documented',
+      shownBy: 'laboratory',
+    };
+    expect(
+      problems({
+        request: { ...request, quantity: { value: 300, unit: 'mg' } },
+        events: [entry, { event: 'visit', on: '2024-05-02' }, { event: 'insulin' }],
+        complete: ['glucose', 'visit'],
+        dates: { order: '2024-05-30' },
+        attributes: { approach: 'open surgery' },
+        commitments: { 'with-methotrexate': false },
+        drugs: [
+          {
+            agent: 'methotrexate',
+            shownBy: 'claim',
+            doseReached: { value: 25, unit: 'mg/wk' },
+            indication: 'Multiple Sclerosis',
+          },
+        ],
+      }),
+    ).toEqual([]);
+  });
+
+  test.each([
+    [
+      { events: [{ event: 'glucose', value: 1, unit: 'mg/dl' }] },
+      "events[0].unit: 'mg/dl' is no unit of 'glucose'. Its units: mg/dL, mmol/L. Did you mean 'mg/dL'?",
+    ],
+    [
+      { events: [{ event: 'visit' }, { event: 'visit', value: 3 }] },
+      "events[1].value: Nothing is measured in 'visit': leave value and unit out.",
+    ],
+    [
+      { events: [{ event: 'glucos' }] },
+      "events[0].event: 'glucos' is no name that is known here. Known: glucose, insulin, visit. Did you mean 'glucose'?",
+    ],
+    [
+      { events: [{ event: 'glucose', conditions: { fastin: true } }] },
+      "events[0].conditions.fastin: 'glucose' knows no such circumstance. Known: fasting. Did you mean 'fasting'?",
+    ],
+    [
+      { events: [{ event: 'visit', conditions: { fasting: true } }] },
+      "events[0].conditions.fasting: 'visit' knows no such circumstance.",
+    ],
+    [
+      { events: [{ event: 'glucose', conditions: { fasting: 'yes' } }] },
+      "events[0].conditions.fasting: It must be true or false, and is the text 'yes'.",
+    ],
+    [{ events: [{ value: 1 }] }, 'events[0].event: It is missing.'],
+    [{ events: [{ event: 'glucose', value: '7' }] }, 'events[0].value: It must be a number'],
+    [{ events: [{ event: 'glucose', on: '2024-02-30' }] }, "events[0].on: '2024-02-30' is no day"],
+    [{ events: [{ event: 'glucose', shownBy: 'lab' }] }, "Did you mean 'laboratory'?"],
+    [{ events: {} }, 'events: It must be a list, and is an object.'],
+    [{ complete: ['glucos'] }, "complete[0]: 'glucos' is no name"],
+    [{ dates: { ordered: '2024-05-01' } }, 'dates.ordered: There is no such key here. The keys: order.'],
+    [{ dates: { order: 'yesterday' } }, "dates.order: 'yesterday' is no day of the calendar."],
+    [{ attributes: { approach: 'opne' } }, "Did you mean 'open'?"],
+    [{ commitments: { 'with-methotrexate': 'yes' } }, 'It must be true or false'],
+    [
+      { request: { ...request, quantity: { value: -1, unit: 'mg' } } },
+      'request.quantity.value: -1 is not more than 0.',
+    ],
+    [{ drugs: [{ agent: 'x', doseReached: 25 }] }, 'drugs[0].doseReached: It must be an object, and is 25.'],
+  ])('%j is refused', (more, wanted) => {
+    expect(problems(more).join('\n')).toContain(wanted);
+  });
+
+  test('each error of a long history is told once, in its place', () => {
+    const events = Array.from({ length: 40 }, (_, index) => ({
+      event: 'glucose',
+      value: index,
+      unit: index === 17 ? 'mg' : 'mg/dL',
+    }));
+    expect(problems({ events })).toEqual([
+      "events[17].unit: 'mg' is no unit of 'glucose'. Its units: mg/dL, mmol/L.",
+    ]);
+  });
+
+  test('the schema tells the clauses and the unit of each, and kinds that agree share a rule', () => {
+    const unread = Array.from({ length: 500 }, (_, index) => ({
+      id: `measure-${index}`,
+      name: `measure ${index}`,
+      units: measured(['mg/dL']),
+      conditions: [],
+    }));
+    const schema = factsSchemaOf(grown([...rows, ...unread]));
+    expect(schema).toMatchObject({
+      properties: {
+        request: { properties: { quantity: { 'x-clauses': ['T'], 'x-unit': 'mg' } } },
+        events: { 'x-clauses': ['G'] },
+        complete: { 'x-clauses': ['G'] },
+        dates: { properties: { order: { format: 'date', 'x-clauses': ['G'] } } },
+        attributes: { properties: { approach: { enum: ['open', 'open surgery'], 'x-clauses': ['T'] } } },
+        commitments: { properties: { 'with-methotrexate': { 'x-clauses': ['T'] } } },
+      },
+    });
+    const text = JSON.stringify(schema);
+    expect(text.match(/"then":\{"type":"object","properties":\{"value"/g)).toHaveLength(4);
+    expect(text).toContain('"x-unit":["mg/dL","mmol/L"]');
+    expect(validateCase(schema, { request, events: [{ event: 'measure-499', unit: 'g' }] })).toHaveLength(1);
+  });
+
+  test('a vocabulary without events has no such key', () => {
+    expect(validateCase(factsSchemaOf(grown([])), { request, events: [] })).toHaveLength(1);
   });
 });

@@ -24,6 +24,7 @@ test('prints each case, the outcomes and what no case has shown', () => {
   expect(out).toMatch(/right +approved +ok/);
   expect(out).toMatch(/age +1 +0 +0/);
   expect(out).toMatch(/age: not met, unknown/);
+  expect(out).toMatch(/5 criteria, 0 of them left to a reviewer's judgement\./);
 });
 
 test('says where a case differs, and exits 1', () => {
@@ -32,6 +33,26 @@ test('says where a case differs, and exits 1', () => {
   expect(code).toBe(1);
   expect(out).toMatch(/wrong +approved +differs\n +- outcome is approved, expected denied/);
   expect(out).toMatch(/^demo: 2 cases, 1 ok, 1 differ$/m);
+});
+
+test('counts the criteria that are left to a judgement', () => {
+  at.write(
+    'policies/judged/policy.ts',
+    demoPolicy(18, 'DEMO2')
+      .replace('import { disablingRelapse', 'import { beneficialResponse, disablingRelapse')
+      .replace('age: ageAtLeast(18)', 'age: ageAtLeast(18), response: beneficialResponse'),
+  );
+  at.write(
+    'policies/judged/cases/one.json',
+    JSON.stringify({
+      ...expected('pended'),
+      judgements: { 'beneficial-response': { papers: 'documented' } },
+    }),
+  );
+  expect(triplicate(at.root, ['generate']).err).not.toMatch(/error/);
+  expect(triplicate(at.root, ['cases', 'judged']).out).toMatch(
+    /^ +6 criteria, 1 of them left to a reviewer's judgement\.$/m,
+  );
 });
 
 test('a policy that is not there is said so', () => {

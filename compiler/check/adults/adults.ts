@@ -11,11 +11,11 @@ export const adults: Check = {
     if (!speaksOfAdults) return [];
     return kernel.clauses.flatMap(({ id, number, expression }) =>
       leavesOf(expression).flatMap((leaf) =>
-        leaf.kind === 'threshold' && beginsBefore18(leaf) && !isAccepted(id)
+        leaf.kind === 'threshold' && isBefore18(leaf) && !isAccepted(id)
           ? warning(
               'TRI402',
               placeOf(id),
-              `Criterion ${number} begins at ${leaf.bounds.least ?? leaf.bounds.above ?? 0} ${leaf.unit} of age, and the background speaks of adults.`,
+              `Criterion ${number} begins at ${beginOf(leaf)} ${leaf.unit} of age, and the background speaks of adults.`,
               `The criterion governs. If that is meant, add accept('adults', '${id}', 'why').`,
             )
           : [],
@@ -25,7 +25,12 @@ export const adults: Check = {
 };
 
 /** In one year there are at least 365 days; what only ends an age says nothing of adults. */
-function beginsBefore18({ unit, bounds: { least, above } }: Threshold): boolean {
-  const begin = least ?? above;
-  return begin !== undefined && begin < 18 * { years: 1, months: 12, days: 365 }[unit];
+function isBefore18(threshold: Threshold): boolean {
+  const begin = beginOf(threshold);
+  return begin !== undefined && begin < 18 * { years: 1, months: 12, days: 365 }[threshold.unit];
+}
+
+/** The youngest age, which is counted in full units. */
+function beginOf({ bounds: { least, above } }: Threshold): number | undefined {
+  return least ?? (above === undefined ? undefined : above + 1);
 }

@@ -4,17 +4,25 @@ import type { CompiledPolicy } from '../../../compiler/compiled-policy.ts';
 import { indexModule } from '../../../compiler/emit/index-module.ts';
 import { compiledIp0213 } from '../../support/compiled-ip0213.ts';
 
-const version = (name: string, effective: string, number = 'IP0213'): CompiledPolicy => ({
+const version = (
+  name: string,
+  effective: string,
+  number = 'IP0213',
+  products: readonly string[] = ['lemtrada'],
+): CompiledPolicy => ({
   ...compiledIp0213,
   name,
-  kernel: { ...compiledIp0213.kernel, number, effective },
+  kernel: { ...compiledIp0213.kernel, number, effective, products },
 });
 
+interface Found {
+  readonly effective: string;
+  readonly number: string;
+}
+
 interface Index {
-  readonly policyInForce: (
-    product: string,
-    on: string,
-  ) => { readonly effective: string; readonly number: string } | undefined;
+  readonly policyInForce: (product: string, on: string) => Found | undefined;
+  readonly policiesInForce: (product: string, on: string) => readonly Found[];
 }
 
 /** The module with its imports cut off: what it finds does not depend on them. */
@@ -35,6 +43,31 @@ describe('policyInForce', () => {
     expect(policyInForce('  LEMTRADA® ', '2025-05-31')?.effective).toBe('2024-03-01');
     expect(policyInForce('Lemtrada', '2025-06-01')?.effective).toBe('2025-06-01');
     expect(policyInForce('campath', '2025-06-01')).toBeUndefined();
+  });
+
+  test('of a policy about several products finds it by each of them', async () => {
+    const { policyInForce } = await load([version('a', '2024-01-01', 'A', ['tysabri', 'tyruko'])]);
+    expect(policyInForce('Tyruko', '2024-06-01')?.number).toBe('A');
+    expect(policyInForce('tysabri', '2024-06-01')?.number).toBe('A');
+    expect(policyInForce('lemtrada', '2024-06-01')).toBeUndefined();
+  });
+
+  test('lets a later version take a product out, and another policy keep it', async () => {
+    const { policyInForce, policiesInForce } = await load([
+      version('a-2024', '2024-01-01', 'A', ['tysabri', 'tyruko']),
+      version('a-2025', '2025-01-01', 'A', ['tysabri']),
+      version('b', '2024-03-01', 'B', ['tysabri']),
+    ]);
+    expect(policyInForce('tyruko', '2024-12-31')?.effective).toBe('2024-01-01');
+    expect(policyInForce('tyruko', '2025-01-01')).toBeUndefined();
+    expect(policiesInForce('tysabri', '2024-02-29').map(({ number }) => number)).toEqual(['A']);
+    expect(
+      policiesInForce('tysabri', '2025-01-01').map(({ number, effective }) => [number, effective]),
+    ).toEqual([
+      ['A', '2025-01-01'],
+      ['B', '2024-03-01'],
+    ]);
+    expect(policyInForce('tysabri', '2025-01-01')?.number).toBe('A');
   });
 
   test('of no policy at all finds nothing', async () => {
