@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readCases } from './cases.ts';
 import type { CompiledPolicy } from './compiled-policy.ts';
-import { factsSchema } from './emit/facts-schema.ts';
+import { factsSchema, openIds } from './emit/facts-schema.ts';
 import { caseFile, type Diagnostic } from './errors.ts';
 import { didYouMean } from './nearest.ts';
 import type { ReadPolicy } from './read/reader.ts';
@@ -32,8 +32,7 @@ function withCases(folder: string, source: string, policy: CompiledPolicy): Case
     source.endsWith('/policy.ts') || source === 'policy.ts'
       ? source.replace(/policy\.ts$/, 'cases')
       : source.replace(/\.ts$/, '/cases');
-  // What decides whether and which criteria apply stands for itself.
-  const ids = [...policy.kernel.clauses.map(({ id }) => id), 'request.product', 'request.kind'];
+  const ids = openIds(policy.kernel);
   const strays = cases.flatMap(({ name, expected }) =>
     [...Object.keys(expected.clauses), ...(expected.missing ?? []), ...(expected.needsReview ?? [])]
       .filter((id) => !ids.includes(id) && !id.startsWith('request.'))

@@ -445,11 +445,17 @@ function judgement({ name }: NamedRow, more: Schema): Schema {
   };
 }
 
+/** What may be open in a case: every clause, and the facts that stand for themselves, since they decide which apply. */
+export function openIds({ clauses, scope }: Kernel): readonly string[] {
+  const ofScope = scope === undefined ? [] : factsOf(scope);
+  return [...new Set([...clauses.map(({ id }) => id), 'request.product', 'request.kind', ...ofScope])];
+}
+
 /** What a case file's author worked out by hand, so that a slip in it is told like one in the facts. */
-function expectedSchema({ clauses }: Kernel): Schema {
+function expectedSchema(kernel: Kernel): Schema {
   const truth = { enum: ['met', 'unknown', 'not-met'] };
-  const ids = clauses.map(({ id }) => id);
-  const listOfIds = { type: 'array', items: { enum: [...ids, 'request.product', 'request.kind'] } };
+  const ids = kernel.clauses.map(({ id }) => id);
+  const listOfIds = { type: 'array', items: { enum: openIds(kernel) } };
   return {
     ...record(
       {

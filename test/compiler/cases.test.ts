@@ -400,6 +400,17 @@ describe('events, dates, attributes and commitments', () => {
     expect(validateCase(schema, { request, events: [{ event: 'measure-499', unit: 'g' }] })).toHaveLength(1);
   });
 
+  test('what decides whether the policy applies may be expected to be missing, by its own name', () => {
+    const scope = { kind: 'choice', field: 'attributes.approach', among: ['open'] } as const;
+    const expected = { outcome: 'pended', layer: 'scope', clauses: {}, missing: ['attributes.approach'] };
+    const scoped = factsSchemaOf({ ...grown(rows), scope });
+    expect(validateCase(scoped, { request, expected })).toEqual([]);
+    expect(validateCase(grownSchema, { request, expected })).toHaveLength(1);
+    expect(scoped).toMatchObject({
+      properties: { attributes: { properties: { approach: { 'x-clauses': ['T'] } } } },
+    });
+  });
+
   test('a vocabulary without events has no such key', () => {
     expect(validateCase(factsSchemaOf(grown([])), { request, events: [] })).toHaveLength(1);
   });

@@ -2,7 +2,30 @@ import { describe, expect, test } from 'vitest';
 import { clauseLines } from '../../../../compiler/emit/matrix/clause-lines.ts';
 import { headsOf } from '../../../../compiler/emit/matrix/heads.ts';
 import { matrixOf, unshown } from '../../../../compiler/emit/matrix/matrix.ts';
-import { ageAtLeast, allOf, oneOf } from '../../../../dsl/index.ts';
+import { measuredFacts, measuredText } from '../../../../compiler/emit/matrix/measured.ts';
+import {
+  ageAtLeast,
+  allOf,
+  atOrAbove,
+  disease,
+  indication,
+  ingredient,
+  inTheLast,
+  measure,
+  measured,
+  milestone,
+  months,
+  never,
+  onDays,
+  days,
+  oneOf,
+  policy,
+  product,
+  quantity,
+  vocabulary,
+  event,
+} from '../../../../dsl/index.ts';
+import type { Expression } from '../../../../dsl/kernel/expression.ts';
 import { alemtuzumab } from '../../../../policies/ip0213-alemtuzumab/policy.ts';
 import { compiledByHand, compiledIp0213, outputText } from '../../../support/compiled-ip0213.ts';
 import { formulas, hostilePolicy } from '../../../support/hostile-policy.ts';
@@ -192,3 +215,129 @@ function cellsOf(text: string): string[][] {
   }
   return rows.filter((row) => row.length > 0);
 }
+
+describe('what is measured or dated', () => {
+  const order = milestone({ id: 'order', name: 'the order' });
+  const hba1c = measure({ id: 'hba1c', name: 'hemoglobin A1c', units: { '%': 1 }, loinc: '4548-4' });
+  const glucose = measure({ id: 'glucose', name: 'glucose', units: { 'mg/dL': 1, 'g/L': 100 } });
+  const visit = event({ id: 'visit', name: 'visit' });
+  const drug = product({
+    id: 'brand',
+    brand: 'Brand',
+    ingredient: ingredient({ id: 'drug', name: 'drug' }),
+    form: 'tablets',
+    mode: 'Oral',
+  });
+  const illness = disease({ id: 'illness', name: 'Illness' });
+  const compiled = compiledByHand(
+    policy({
+      number: 'M1',
+      title: 'Measured',
+      effective: '2024-01-01',
+      product: drug,
+      vocabulary: vocabulary({
+        products: [drug],
+        diseases: [illness],
+        measures: [hba1c, glucose],
+        events: [visit],
+        milestones: [order],
+      }),
+      medicalNecessity: indication(
+        illness,
+        allOf({
+          a1c: measured(hba1c, atOrAbove(quantity(6.5, '%')), { within: inTheLast(months(3), order) }),
+          glucose: measured(glucose, atOrAbove(quantity(126, 'mg/dL')), {
+            within: onDays({ from: days(31), to: days(91), after: order }),
+          }),
+          never: never(visit),
+          age: ageAtLeast(18),
+          infant: ageAtLeast(6, { unit: 'months', at: order }),
+        }),
+      ),
+    }),
+  );
+  const rows = matrixOf(compiled, lines).clauses;
+  const texts = (id: string) => rows.find((clause) => clause.id === id)?.measured.map(measuredText);
+
+  test('has its units and its window', () => {
+    expect(texts('a1c')).toEqual(['events.hba1c: %; from 3 months before the order to the order']);
+    expect(texts('glucose')).toEqual([
+      'events.glucose: mg/dL, g/L; from 31 days after the order to 91 days after the order',
+    ]);
+    expect(texts('never')).toEqual([]);
+    expect(texts('age')).toEqual([]);
+    expect(texts('infant')).toEqual(['patient.birthDate: months; on the order']);
+    expect(rows.find(({ id }) => id === 'a1c')?.facts).toEqual(['events.hba1c', 'dates.order']);
+  });
+
+  test('has its code, where the vocabulary knows one', () => {
+    const codes = (id: string) => rows.find((clause) => clause.id === id)?.codes;
+    expect(codes('a1c')).toEqual([{ system: 'LOINC', code: '4548-4', says: 'measures' }]);
+    expect(codes('glucose')).toEqual([]);
+  });
+
+  test('stands in every form of the matrix', async () => {
+    const markdown = await outputText('matrix.md', compiled);
+    expect(markdown).toContain('| A | events.hba1c | % | from 3 months before the order to the order |');
+    expect(markdown).toMatch(/\| 4548-4 \| LOINC \|.*\| A \|/);
+    expect(await outputText('matrix.csv', compiled)).toContain(
+      'clause,units and windows,,,events.hba1c: %; from 3 months before the order to the order,',
+    );
+    const json: unknown = JSON.parse(await outputText('matrix.json', compiled));
+    expect(json).toMatchObject({
+      clauses: expect.arrayContaining([
+        expect.objectContaining({
+          id: 'a1c',
+          measured: [
+            {
+              fact: 'events.hba1c',
+              units: ['%'],
+              window: 'from 3 months before the order to the order',
+            },
+          ],
+        }),
+      ]),
+    });
+  });
+
+  test('of a trial, a change and a weight is told as well', () => {
+    const of = { events: ['glucose'], conditions: {}, grade: 'plain' } as const;
+    const leaves: readonly Expression[] = [
+      {
+        kind: 'trials',
+        agents: { ingredients: ['drug'], open: false },
+        by: 'ingredient',
+        least: 1,
+        grade: 'plain',
+        dose: { unit: 'mg/wk', least: 15 },
+        window: {
+          anchor: 'dateOfService',
+          from: { count: -1, unit: 'months', inclusive: false },
+          to: { count: 0, unit: 'days', inclusive: false },
+        },
+      },
+      {
+        kind: 'change',
+        of,
+        baseline: { ...of, window: { anchor: 'dates.gone' } },
+        as: 'percent',
+        bounds: { most: -20 },
+      },
+      { kind: 'amount', unit: 'mg', bounds: { most: 5 }, perValueOf: { event: 'hba1c' } },
+      {
+        kind: 'reading',
+        of,
+        which: 'latest',
+        relativeTo: 'upper',
+        bounds: [{ unit: '1', most: 3 }],
+        minimum: 1,
+      },
+    ];
+    expect(leaves.map((leaf) => measuredFacts(compiled.kernel, leaf).map(measuredText))).toEqual([
+      ['drugs: mg/wk; after 1 month before the date of service before the date of service'],
+      ['events.glucose: mg/dL, g/L', 'events.glucose: mg/dL, g/L; at any time'],
+      ['request.quantity: mg', 'events.hba1c: %'],
+      ['events.glucose: times the upper limit of the result'],
+    ]);
+  });
+});
