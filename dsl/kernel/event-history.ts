@@ -5,6 +5,7 @@ import type { Amount, BoundsIn, Change, Counted, Reading, Run, Selection } from 
 import type { Kernel, Tables } from './kernel.ts';
 import {
   agreed,
+  atLeast,
   certain,
   greatest,
   known,
@@ -59,11 +60,13 @@ export function reading(leaf: Reading, kernel: Kernel, record: CaseRecord): Verd
       return agreed([...entries.map(inBounds), ...(sure ? [] : [notMet])]);
     }
     case 'every': {
-      const enough = counted({ kind: 'counted', of, least: minimum, distinct: 'entry' }, record);
-      const outside = candidatesOf(of, record).map(({ entry, verdict }) =>
-        least([verdict, negate(inBounds(entry))]),
-      );
-      return least([enough, negate(greatest([complete ? notMet : unknown, ...outside]))]);
+      const unlisted = complete ? notMet : unknown;
+      const candidates = candidatesOf(of, record);
+      const inside = candidates.map(({ entry, verdict }) => least([verdict, inBounds(entry)]));
+      const outside = candidates.map(({ entry, verdict }) => least([verdict, negate(inBounds(entry))]));
+      // What the history leaves out may be any number of entries.
+      const enough = atLeast(minimum, [...inside, ...Array.from({ length: minimum }, () => unlisted)]);
+      return least([enough, negate(greatest([unlisted, ...outside]))]);
     }
     case 'mean': {
       if (!complete) return unknown;

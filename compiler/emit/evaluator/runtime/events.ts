@@ -222,14 +222,19 @@ function isEvery(selection: Selection, bounds: readonly Bounds[], limit: number,
   const listed = isListed(selection.kinds);
   markEvents(selection, eventMarks, 0);
   let every = listed ? 3 : 1;
+  let sure = 0;
+  let possible = 0;
   for (let index = 0; index < eventCount; index += 1) {
     const mark = eventMarks[index]!;
     if (mark === 0) continue;
     const value = valueMark(index, bounds, limit);
     // An entry that may be meant does no harm where its value is within the bounds.
     every &= value | (mark === 3 ? 0 : 1);
+    // One that is out of bounds is none of those that are enough.
+    if ((mark & value) === 3) sure += 1;
+    if ((mark & value) !== 0) possible += 1;
   }
-  const counted = entriesMarked(2) >= minimum ? 3 : listed && entriesMarked(1) < minimum ? 0 : 1;
+  const counted = sure >= minimum ? 3 : listed && possible < minimum ? 0 : 1;
   return every & counted;
 }`);
 
