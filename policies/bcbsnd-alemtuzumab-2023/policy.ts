@@ -10,7 +10,7 @@ import {
   trialOf,
   worded,
 } from 'triplicate';
-import { commonOverview, recent, relapsingForm, safeguards } from '../bcbsnd-alemtuzumab/shared.ts';
+import { commonOverview, msAgents, recent, relapsingForm, safeguards } from '../bcbsnd-alemtuzumab/shared.ts';
 import {
   dimethylFumarate,
   fingolimod,
@@ -108,4 +108,6 @@ export const bcbsndAlemtuzumab2023 = policy({
   ),
 
   durations: { initial: months(12) },
+
+  appendix: msAgents,
 });

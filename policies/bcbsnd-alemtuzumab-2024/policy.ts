@@ -63,6 +63,9 @@ export const bcbsndAlemtuzumab2024 = policy({
     paragraph(
       'The three preferred generics are all labelled for relapsing multiple sclerosis, so that this is no criterion of its own. A reason against them is asked for against all three, as in the earlier version, and here reported ones do. For the three classes any treatment counts, however it ended; a contraindication is no treatment, and the drug asked for is none of the agents.',
     ),
+    paragraph(
+      'Classes are the usual ones: the fumarates; the sphingosine-1-phosphate modulators (fingolimod, siponimod, ponesimod, ozanimod); the interferons, pegylated or not; glatiramer; anti-CD20 (ocrelizumab, ofatumumab, ublituximab); anti-integrin (natalizumab); the purine analogue cladribine; and teriflunomide.',
+    ),
   ],
 
   medicalNecessity: indication(
@@ -92,7 +95,7 @@ export const bcbsndAlemtuzumab2024 = policy({
                                 oneOf(
                                   {
                                     enhancing: worded(
-                                      'at least one gadolinium-enhancing lesion',
+                                      'At least one gadolinium-enhancing lesion',
                                       measured(
                                         gadoliniumEnhancingLesions,
                                         atOrAbove(quantity(1, '{lesions}')),
@@ -102,7 +105,7 @@ export const bcbsndAlemtuzumab2024 = policy({
                                       {
                                         increase: t2LesionLoadIncrease,
                                         comparison: worded(
-                                          'a previous MRI to compare with: brain MRIs on at least two separate days',
+                                          'A previous MRI to compare with: brain MRIs on at least two separate days',
                                           occurred(brainMri, { times: 2, onSeparateDays: true }),
                                         ),
                                       },
@@ -154,4 +157,6 @@ export const bcbsndAlemtuzumab2024 = policy({
   ),
 
   durations: { initial: months(12) },
+
+  appendix: msAgents,
 });

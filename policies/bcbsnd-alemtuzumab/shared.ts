@@ -89,11 +89,11 @@ export const recent = {
     documented(recentTreatment),
   ),
   stated: worded(
-    'The prescriber states both:',
+    'The prescriber states',
     allOf(
       {
         treatment: worded(
-          'a course of alemtuzumab whose last day is at most 90 days before the date of service',
+          'A course of alemtuzumab whose last day is at most 90 days before the date of service',
           recentTreatment,
         ),
         risk: changeOfTherapyRisk,
@@ -111,7 +111,7 @@ export const safeguards = {
   specialist: prescribedByOrInConsultationWith(neurology),
   hivNegative: worded('The patient is HIV-negative', not(hivInfection)),
   notCombined: worded(
-    'Alemtuzumab is not combined with any other disease-modifying agent for multiple sclerosis',
+    'Alemtuzumab is not combined with any other disease-modifying agent for multiple sclerosis (the Appendix has examples)',
     not(concurrentUseOf(msAgents)),
   ),
 };
@@ -128,6 +128,6 @@ export const commonOverview = [
     'Treatment within 90 days counts by the last day of the course, and exactly 90 days before still does. What a record shows stands by itself; what a prescriber only states needs the risk beside it. Samples never count.',
   ),
   paragraph(
-    'Hypersensitivity is no reason of its own in a record: it stands there as an intolerance or a contraindication. The number of drugs goes with the reason, so that a failure of some drugs and a reason against the others do not add up.',
+    'Hypersensitivity is no reason of its own in a record: it stands there as an intolerance or a contraindication. The number of drugs goes with the reason, so that a failure of some drugs and a reason against the others do not add up. A contraindication needs neither a course nor its dates.',
   ),
 ];
