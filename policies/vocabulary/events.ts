@@ -92,7 +92,7 @@ export const brainMri = event({ id: 'brain-mri', name: 'brain MRI', plural: 'bra
 export const therapyAdjustment = event({
   id: 'therapy-adjustment',
   name: 'attempt to adjust therapy',
-  plural: 'attempt to adjust therapys',
+  plural: 'attempts to adjust therapy',
 });
 export const devicePrescription = event({
   id: 'device-prescription',
