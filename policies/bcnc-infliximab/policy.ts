@@ -103,7 +103,7 @@ export const bcncInfliximab = policy({
       'A trial is asked for, and no failure in it. For plaque psoriasis an intolerance is a reason, and a contraindication is none, as in the outline.',
     ),
     paragraph(
-      'The four weeks of anti-inflammatory drugs are a total over two different ones: 28 calendar days, of which a day with both counts once. How the days are shared does not matter, and a trial that ended in intolerance is a trial.',
+      'The four weeks of anti-inflammatory drugs are a total over two different ones: 28 calendar days, of which a day with both counts once. How the days are shared does not matter, and a trial that ended in intolerance is a trial. Who has a contraindication to all of these drugs has one to two of them, so that this last way, printed as published, never decides by itself.',
     ),
     paragraph(
       'Treatment with a biologic, infliximab among them, is established where its last day lies in the three months before the date of service, since infusions are eight weeks apart; what benefit is has no number, and a reviewer judges it.',
