@@ -1,6 +1,9 @@
 /**
- * Calendar dates without a time zone, as `YYYY-MM-DD`: they sort as text. Months are calendar months.
+ * Calendar dates without a time zone, as `YYYY-MM-DD`: they sort as text. Months are calendar months. What would lie after
+ * the last day that sorts is that day, and what would lie before the first is that: records put 9999-12-31 for "never".
  */
+
+const [firstDay, lastDay] = ['0000-01-01', '9999-12-31'];
 
 const shape = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -52,6 +55,7 @@ export function daysBetween(from: string, to: string): number {
 /** The day that lies a number of days after a date, or before it where the number is negative. */
 export function addDays(date: string, days: number): string {
   const wanted = dayNumber(date) + days;
+  if (wanted < 1) return firstDay;
   // Four centuries always have 146,097 days: by them the year is near enough to step to its month.
   const about = Math.floor((wanted * 400) / 146_097);
   const start = (year: number, month: number) => dayNumber(format(year, month, 1));
@@ -70,6 +74,8 @@ function dayNumber(date: string): number {
 }
 
 function format(year: number, month: number, day: number): string {
+  if (year < 0) return firstDay;
+  if (year > 9999) return lastDay;
   const pad = (value: number, width: number) => String(value).padStart(width, '0');
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }

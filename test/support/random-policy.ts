@@ -677,7 +677,10 @@ const course = partial({
   evidence: maybe(evidence, 6),
   source: maybe(fc.constantFrom('supplied', 'supplied', 'sample'), 4),
   from: maybe(date),
-  to: maybe(date, 2),
+  to: maybe(
+    fc.oneof({ weight: 12, arbitrary: date }, { weight: 1, arbitrary: fc.constant('9999-12-31') }),
+    2,
+  ),
   current: maybe(fc.boolean(), 2),
   shownBy: maybe(fc.constantFrom('claim', 'record', 'prescriber'), 2),
   doseReached: maybe(
@@ -707,11 +710,17 @@ const nearDate = fc.oneof(
   ),
 );
 
+/** Days as records have them, with those that stand for "never" and "always". */
+const recordedDate = fc.oneof(
+  { weight: 12, arbitrary: nearDate },
+  { weight: 1, arbitrary: fc.constantFrom('9999-12-31', '0001-01-01') },
+);
+
 const openEvent: fc.Arbitrary<EventEntry> = fc
   .tuple(
     fc.constantFrom('sugar', 'sugar', 'weight', 'visit', 'nothing'),
     partial({
-      on: maybe(nearDate, 8),
+      on: maybe(recordedDate, 8),
       value: maybe(fc.constantFrom(0, 5.5, 7, 50, 100, 110, 126, 126, 140), 8),
       unit: maybe(fc.constantFrom('mg/dL', 'mg/dL', 'mmol/L', 'kg', 'furlong'), 9),
       reference: maybe(
@@ -813,7 +822,7 @@ const sectionsOnFile = partial({
     fc.oneof(fc.subarray(['sugar', 'weight', 'visit', 'nothing']), fc.constant(['sugar', 'weight', 'visit'])),
     9,
   ),
-  dates: maybe(partial({ order: maybe(nearDate, 6), start: maybe(nearDate, 6) }), 5),
+  dates: maybe(partial({ order: maybe(recordedDate, 6), start: maybe(recordedDate, 6) }), 5),
   attributes: maybe(
     partial({ approach: maybe(fc.constantFrom('open', 'Open  cut', 'scope', 'other'), 4) }),
     4,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addMonths, ageInYears, isDate } from '../../../dsl/kernel/calendar.ts';
+import { addDays, addMonths, ageInYears, isDate } from '../../../dsl/kernel/calendar.ts';
 
 describe('calendar', () => {
   it.each([
@@ -24,6 +24,13 @@ describe('calendar', () => {
     ['2024-02-29', 48, '2028-02-29'],
     ['2024-01-15', -1, '2023-12-15'],
   ])('%s and %i months is %s', (date, months, expected) => expect(addMonths(date, months)).toBe(expected));
+
+  it('keeps to days that sort as text', () => {
+    expect([addDays('9999-12-31', 1), addMonths('9999-12-31', 1)]).toEqual(['9999-12-31', '9999-12-31']);
+    expect([addDays('9999-12-30', 1), addDays('9999-12-31', -1)]).toEqual(['9999-12-31', '9999-12-30']);
+    expect([addDays('0001-01-01', -1), addMonths('0001-01-01', -24)]).toEqual(['0000-01-01', '0000-01-01']);
+    expect(addDays('0001-01-01', 1)).toBe('0001-01-02');
+  });
 
   it.each([
     ['2007-06-03', '2024-06-02', 16],

@@ -143,6 +143,21 @@ describe('a window', () => {
     expect(asked(within(-3, 0), '2024-02-28', '2024-05-31')).toBe('not-met');
   });
 
+  it('counted from a day that stands for "never" or "always" stays on its side', () => {
+    const after: Selection = {
+      ...visits,
+      window: { anchor: 'dates.order', from: { count: 0, unit: 'days', inclusive: false } },
+    };
+    const until: Selection = {
+      ...visits,
+      window: { anchor: 'dates.order', to: { count: 1, unit: 'months', inclusive: true } },
+    };
+    const verdicts = (order: string) => [after, until].map((each) => asked(each, '2024-01-01', order));
+    expect(verdicts('9999-12-31')).toEqual(['not-met', 'met']);
+    expect(verdicts('0001-01-01')).toEqual(['met', 'not-met']);
+    expect(asked(within(-36, -24), '2024-01-01', '0001-01-01')).toBe('not-met');
+  });
+
   it('is unknown without its anchor or the day', () => {
     expect(asked(within(-6, 0), '2024-01-01')).toBe('unknown');
     expect(count(within(-6, 0), 1, file([visit()], ['visit'], { dates: { order: on } }))).toBe('unknown');
