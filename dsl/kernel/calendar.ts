@@ -55,16 +55,16 @@ export function daysBetween(from: string, to: string): number {
 /** The day that lies a number of days after a date, or before it where the number is negative. */
 export function addDays(date: string, days: number): string {
   const wanted = dayNumber(date) + days;
-  if (wanted < 1) return firstDay;
+  if (wanted < dayNumber(firstDay)) return firstDay;
   // Four centuries always have 146,097 days: by them the year is near enough to step to its month.
   const about = Math.floor((wanted * 400) / 146_097);
   const start = (year: number, month: number) => dayNumber(format(year, month, 1));
-  const year = [about + 2, about + 1, about].find((each) => each >= 1 && start(each, 1) <= wanted) ?? 1;
+  const year = [about + 2, about + 1, about].find((each) => each >= 0 && start(each, 1) <= wanted) ?? 0;
   const month = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2].find((each) => start(year, each) <= wanted) ?? 1;
   return format(year, month, wanted - start(year, month) + 1);
 }
 
-/** Days since the turn of the year 0, by the Gregorian rule. */
+/** Days since the end of the year 0, by the Gregorian rule. */
 function dayNumber(date: string): number {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const before = year - 1;

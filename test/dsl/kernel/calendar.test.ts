@@ -28,7 +28,8 @@ describe('calendar', () => {
   it('keeps to days that sort as text', () => {
     expect([addDays('9999-12-31', 1), addMonths('9999-12-31', 1)]).toEqual(['9999-12-31', '9999-12-31']);
     expect([addDays('9999-12-30', 1), addDays('9999-12-31', -1)]).toEqual(['9999-12-31', '9999-12-30']);
-    expect([addDays('0001-01-01', -1), addMonths('0001-01-01', -24)]).toEqual(['0000-01-01', '0000-01-01']);
+    expect([addDays('0001-01-01', -1), addDays('0001-01-01', -366)]).toEqual(['0000-12-31', '0000-01-01']);
+    expect([addDays('0001-01-01', -367), addMonths('0001-01-01', -24)]).toEqual(['0000-01-01', '0000-01-01']);
     expect(addDays('0001-01-01', 1)).toBe('0001-01-02');
   });
 
