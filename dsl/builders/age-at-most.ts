@@ -27,7 +27,8 @@ export function ageAtMost<const Limit extends number, const Id extends string = 
     ...age(
       [limit],
       options,
-      (unit, on) => `At most ${limit} ${unit} of age${on}, up to the day before turning ${limit + 1}`,
+      (unit, on) =>
+        `At most ${limit} ${unit} of age${on}, up to the day before turning ${limit + 1}${unit === 'years' ? '' : ` ${unit}`}`,
       { most: limit },
     ),
   };

@@ -31,7 +31,8 @@ export function ageBetween<const Id extends string = never>(
     ...age(
       [from, to],
       options,
-      (unit, on) => `From ${from} to ${to} ${unit} of age${on}, up to the day before turning ${to + 1}`,
+      (unit, on) =>
+        `From ${from} to ${to} ${unit} of age${on}, up to the day before turning ${to + 1}${unit === 'years' ? '' : ` ${unit}`}`,
       { least: from, most: to },
     ),
   };

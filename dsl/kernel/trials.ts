@@ -53,7 +53,7 @@ function isAskedFor(dose: Dose, leaf: Trials, record: CaseRecord): Verdict {
       : showsReason(dose, { reasons, grade }),
     lasted(dose, leaf, on),
     reached(dose, leaf),
-    isWithin(leaf.window, lastDay(dose, on), record),
+    isWithin(leaf.window, courseEnd(dose, on), record),
     isShownBy(dose.shownBy, leaf.shownBy),
   ]);
 }
@@ -88,6 +88,12 @@ function isLong(dose: Dose, count: number, unit: 'days' | 'months', on: string):
 function endOf({ to, current }: Dose, on: string): string | undefined {
   if (to !== undefined) return to < on ? to : on;
   return current === true ? on : undefined;
+}
+
+/** Where the last day of a course lies: one that is current goes on to the date of service, as its length does. */
+function courseEnd(dose: Dose, on: string): { readonly earliest?: string; readonly latest: string } {
+  const end = endOf(dose, on);
+  return end === undefined ? lastDay(dose, on) : { earliest: end, latest: end };
 }
 
 function reached({ doseReached }: Dose, { dose }: Trials): Verdict {

@@ -1,5 +1,5 @@
 // Generated from policies/aetna-home-oxygen/policy.ts by Triplicate: do not edit.
-// Digest dc263bfd8791a788b0cb7dae459955f987277520553753f6dc30e9e7c56d7881
+// Digest a48485ff1d6255dafae44c7d06310495071799f21ce1f90dfa9c97dfb844f2b2
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Oxygen for home use',
   effective: '2020-01-01',
   products: ['home-oxygen'],
-  digest: 'dc263bfd8791a788b0cb7dae459955f987277520553753f6dc30e9e7c56d7881',
+  digest: 'a48485ff1d6255dafae44c7d06310495071799f21ce1f90dfa9c97dfb844f2b2',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -1,5 +1,5 @@
 // Generated from policies/anthem-home-oxygen/policy.ts by Triplicate: do not edit.
-// Digest 1996299c0f3e12c46211896b55344174d6cfd7263cc14d60a1ea649578b6fea6
+// Digest 1f37ddff606c8aca7b95df589537504ebe72cb76e9e78e3eb8387402b3b3f009
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Home oxygen therapy',
   effective: '2022-01-01',
   products: ['home-oxygen'],
-  digest: '1996299c0f3e12c46211896b55344174d6cfd7263cc14d60a1ea649578b6fea6',
+  digest: '1f37ddff606c8aca7b95df589537504ebe72cb76e9e78e3eb8387402b3b3f009',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

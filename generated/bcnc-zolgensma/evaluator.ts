@@ -1,5 +1,5 @@
 // Generated from policies/bcnc-zolgensma/policy.ts by Triplicate: do not edit.
-// Digest f8fe5c4d297bb7a8f98bf27b1204d8682e901c7cdb5a46a9757841e09660d9b0
+// Digest 5fdad8c403b982c485dcecb0613e31fb2f549b977cff3a610f01f3d3ce095bfa
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Onasemnogene abeparvovec',
   effective: '2021-01-01',
   products: ['zolgensma'],
-  digest: 'f8fe5c4d297bb7a8f98bf27b1204d8682e901c7cdb5a46a9757841e09660d9b0',
+  digest: '5fdad8c403b982c485dcecb0613e31fb2f549b977cff3a610f01f3d3ce095bfa',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -305,8 +305,6 @@ const eventFactors = Float64Array.from([0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0
 
 /** Products and ingredients by id and by name. */
 const agentNames = new Map<string, number>([
-  ['ampyra', 5],
-  ['Ampyra', 5],
   ['aubagio', 5],
   ['Aubagio', 5],
   ['avonex', 5],
@@ -461,7 +459,6 @@ const agentNames = new Map<string, number>([
   ['diclofenac', 5],
   ['celecoxib', 5],
   ['indomethacin', 5],
-  ['dalfampridine', 5],
   ['teriflunomide', 5],
   ['interferon-beta-1a', 5],
   ['interferon beta-1a', 5],

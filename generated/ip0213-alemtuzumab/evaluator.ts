@@ -1,5 +1,5 @@
 // Generated from policies/ip0213-alemtuzumab/policy.ts by Triplicate: do not edit.
-// Digest 0cc4684d42cd73610ed461a67e9eb4b2d6b637f148f814266265f48b6a681637
+// Digest c090a6eb57a99c0d3a935dad9269fa22a15990a891832bf61e291f5ff2d84baa
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Alemtuzumab',
   effective: '2024-03-01',
   products: ['lemtrada'],
-  digest: '0cc4684d42cd73610ed461a67e9eb4b2d6b637f148f814266265f48b6a681637',
+  digest: 'c090a6eb57a99c0d3a935dad9269fa22a15990a891832bf61e291f5ff2d84baa',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -170,8 +170,6 @@ const indicationNames = new Map<string, number>([
 
 /** Products and ingredients by id and by name. */
 const agentNames = new Map<string, number>([
-  ['ampyra', 44],
-  ['Ampyra', 44],
   ['aubagio', 1],
   ['Aubagio', 1],
   ['avonex', 2],
@@ -326,7 +324,6 @@ const agentNames = new Map<string, number>([
   ['diclofenac', 44],
   ['celecoxib', 44],
   ['indomethacin', 44],
-  ['dalfampridine', 44],
   ['teriflunomide', 26],
   ['interferon-beta-1a', 27],
   ['interferon beta-1a', 27],

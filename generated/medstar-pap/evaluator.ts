@@ -1,5 +1,5 @@
 // Generated from policies/medstar-pap/policy.ts by Triplicate: do not edit.
-// Digest 8c1c09bc86fc366e3e8bd3a9a099a31d66fb2e4568e5d1f68f7dddc2e4aea331
+// Digest 69bbb0ec5dbb4f9bed5c6f0f7dc4c37c64ddce3756eda6fc5dd7afc7d148f2f0
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Positive airway pressure for obstructive sleep apnea',
   effective: '2018-05-11',
   products: ['cpap-device', 'bilevel-pap-device'],
-  digest: '8c1c09bc86fc366e3e8bd3a9a099a31d66fb2e4568e5d1f68f7dddc2e4aea331',
+  digest: '69bbb0ec5dbb4f9bed5c6f0f7dc4c37c64ddce3756eda6fc5dd7afc7d148f2f0',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -1,5 +1,5 @@
 // Generated from policies/uhc-xolair-2023/policy.ts by Triplicate: do not edit.
-// Digest a1e5cbfef8dc34689633613b8a6731ca6fd0fbd4400e0c58862d76c28d0ed66d
+// Digest 4dcfd5d2fc09d0579374e9e6e1228a8ca9b3d05e1faffab8a2819f914b013a3e
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Omalizumab',
   effective: '2023-01-01',
   products: ['xolair'],
-  digest: 'a1e5cbfef8dc34689633613b8a6731ca6fd0fbd4400e0c58862d76c28d0ed66d',
+  digest: '4dcfd5d2fc09d0579374e9e6e1228a8ca9b3d05e1faffab8a2819f914b013a3e',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -331,8 +331,6 @@ const eventFactors = Float64Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
 
 /** Products and ingredients by id and by name. */
 const agentNames = new Map<string, number>([
-  ['ampyra', 27],
-  ['Ampyra', 27],
   ['aubagio', 27],
   ['Aubagio', 27],
   ['avonex', 27],
@@ -487,7 +485,6 @@ const agentNames = new Map<string, number>([
   ['diclofenac', 27],
   ['celecoxib', 27],
   ['indomethacin', 27],
-  ['dalfampridine', 27],
   ['teriflunomide', 27],
   ['interferon-beta-1a', 27],
   ['interferon beta-1a', 27],
@@ -1135,7 +1132,7 @@ function courseMark(drug: DrugEntry, index: number, trials: Trials, table: Uint8
   const status =
     lastingMark(drug, index, trials, on) &
     doseMark(drug, trials) &
-    lastDayMark(index, trials.span, on) &
+    lastDayMark(drug, index, trials.span, on) &
     (trials.shownBy === -1 || (sourceBit(drug.shownBy) & trials.shownBy) !== 0 ? 3 : 1);
   return both(shown, status);
 }
@@ -1173,11 +1170,11 @@ function doseMark({ doseReached }: DrugEntry, { dose, doseUnit }: Trials): numbe
 }
 
 /** Whether the last day of a course lies within the window that is open. */
-function lastDayMark(index: number, span: Span | undefined, on: number): number {
+function lastDayMark({ current }: DrugEntry, index: number, span: Span | undefined, on: number): number {
   if (span === undefined) return 3;
   if (spanIsUnknown) return 1;
   const last = dayNumber(latestLastDay(index, on));
-  const earliest = earliestLastDay(index, on);
+  const earliest = current === true && drugEnds[index] === 0 ? on : earliestLastDay(index, on);
   const first = dayNumber(earliest);
   if (earliest === 0) return last < spanFirst ? 0 : 1;
   if (first >= spanFirst && last <= spanLast) return 3;
@@ -1700,7 +1697,7 @@ function askTrialCourse(drug: DrugEntry, index: number, trials: Trials, on: numb
   openSpan(span);
   const isLengthOpen = lasting !== undefined && lastingMark(drug, index, trials, on) === 1;
   const isOutcomeOpen = isLengthOpen && (lasting.binds & 1) === 0 && (drug.outcome ?? 'unknown') === 'unknown';
-  const isLastDayOpen = span !== undefined && lastDayMark(index, span, on) === 1;
+  const isLastDayOpen = span !== undefined && lastDayMark(drug, index, span, on) === 1;
   const isEndOpen = drugEnds[index] === 0 && (isLastDayOpen || (isLengthOpen && drug.current !== true));
   return [
     ...(isOutcomeOpen ? [ask(path + 'outcome', 'What ' + drug.agent + ' led to')] : []),

@@ -1,5 +1,5 @@
 // Generated from policies/uhc-xolair-2024/policy.ts by Triplicate: do not edit.
-// Digest b3aae965fb689d515e62df217e365db405d7f120fa0d2b8e64a33860caf0be90
+// Digest 19bfbf1279c0747b152181d0b6e1ba2d84610a968fe1350686fb9840ddcae9ef
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Omalizumab',
   effective: '2024-01-01',
   products: ['xolair'],
-  digest: 'b3aae965fb689d515e62df217e365db405d7f120fa0d2b8e64a33860caf0be90',
+  digest: '19bfbf1279c0747b152181d0b6e1ba2d84610a968fe1350686fb9840ddcae9ef',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -292,72 +292,63 @@ const indicationNames = new Map<string, number>([
   ['chronic-lymphocytic-leukemia', 2],
   ['Chronic Lymphocytic Leukemia', 2],
   ['chronic lymphocytic leukemia', 2],
-  ['neuromyelitis-optica-spectrum-disorder', 3],
-  ['Neuromyelitis Optica Spectrum Disorder', 3],
-  ['neuromyelitis optica spectrum disorder', 3],
-  ['graft-versus-host-disease', 4],
-  ['Graft-versus-Host Disease', 4],
-  ['graft-versus-host disease', 4],
-  ['kidney-transplant', 5],
-  ['Kidney Transplant', 5],
-  ['kidney transplant', 5],
-  ['rheumatoid-arthritis', 6],
-  ['Rheumatoid Arthritis', 6],
-  ['rheumatoid arthritis', 6],
-  ['other', 7],
-  ['Other Use', 7],
-  ['other use', 7],
-  ['obstructive-sleep-apnea', 8],
-  ['Obstructive Sleep Apnea', 8],
-  ['obstructive sleep apnea', 8],
-  ['central-sleep-apnea', 9],
-  ['Central Sleep Apnea', 9],
-  ['central sleep apnea', 9],
-  ['hypoxemia', 10],
-  ['Hypoxemia', 10],
-  ['asthma', 11],
-  ['Asthma', 11],
-  ['chronic-spontaneous-urticaria', 12],
-  ['Chronic Spontaneous Urticaria', 12],
-  ['chronic spontaneous urticaria', 12],
-  ['ige-mediated-food-allergy', 13],
-  ['IgE-Mediated Food Allergy', 13],
-  ['ige-mediated food allergy', 13],
-  ['chronic-rhinosinusitis-with-nasal-polyps', 14],
-  ['Chronic Rhinosinusitis with Nasal Polyps', 14],
-  ['chronic rhinosinusitis with nasal polyps', 14],
-  ['atopic-dermatitis', 15],
-  ['Atopic Dermatitis', 15],
-  ['atopic dermatitis', 15],
-  ['lupus', 16],
-  ['Lupus Erythematosus', 16],
-  ['lupus erythematosus', 16],
-  ['obesity', 17],
-  ['Obesity', 17],
-  ['duchenne-muscular-dystrophy', 18],
-  ['Duchenne Muscular Dystrophy', 18],
-  ['duchenne muscular dystrophy', 18],
-  ['cluster-headache', 19],
-  ['Cluster Headache', 19],
-  ['cluster headache', 19],
-  ['spinal-muscular-atrophy', 20],
-  ['Spinal Muscular Atrophy', 20],
-  ['spinal muscular atrophy', 20],
-  ['type-2-diabetes', 21],
-  ['Type 2 Diabetes', 21],
-  ['type 2 diabetes', 21],
-  ['plaque-psoriasis', 22],
-  ['Plaque Psoriasis', 22],
-  ['plaque psoriasis', 22],
-  ['ankylosing-spondylitis', 23],
-  ['Ankylosing Spondylitis', 23],
-  ['ankylosing spondylitis', 23],
-  ['crohns-disease', 24],
-  ['Crohn\'s Disease', 24],
-  ['crohn\'s disease', 24],
-  ['diabetes-mellitus', 25],
-  ['Diabetes Mellitus', 25],
-  ['diabetes mellitus', 25],
+  ['rheumatoid-arthritis', 3],
+  ['Rheumatoid Arthritis', 3],
+  ['rheumatoid arthritis', 3],
+  ['other', 4],
+  ['Other Use', 4],
+  ['other use', 4],
+  ['obstructive-sleep-apnea', 5],
+  ['Obstructive Sleep Apnea', 5],
+  ['obstructive sleep apnea', 5],
+  ['central-sleep-apnea', 6],
+  ['Central Sleep Apnea', 6],
+  ['central sleep apnea', 6],
+  ['hypoxemia', 7],
+  ['Hypoxemia', 7],
+  ['asthma', 8],
+  ['Asthma', 8],
+  ['chronic-spontaneous-urticaria', 9],
+  ['Chronic Spontaneous Urticaria', 9],
+  ['chronic spontaneous urticaria', 9],
+  ['ige-mediated-food-allergy', 10],
+  ['IgE-Mediated Food Allergy', 10],
+  ['ige-mediated food allergy', 10],
+  ['chronic-rhinosinusitis-with-nasal-polyps', 11],
+  ['Chronic Rhinosinusitis with Nasal Polyps', 11],
+  ['chronic rhinosinusitis with nasal polyps', 11],
+  ['atopic-dermatitis', 12],
+  ['Atopic Dermatitis', 12],
+  ['atopic dermatitis', 12],
+  ['lupus', 13],
+  ['Lupus Erythematosus', 13],
+  ['lupus erythematosus', 13],
+  ['obesity', 14],
+  ['Obesity', 14],
+  ['duchenne-muscular-dystrophy', 15],
+  ['Duchenne Muscular Dystrophy', 15],
+  ['duchenne muscular dystrophy', 15],
+  ['cluster-headache', 16],
+  ['Cluster Headache', 16],
+  ['cluster headache', 16],
+  ['spinal-muscular-atrophy', 17],
+  ['Spinal Muscular Atrophy', 17],
+  ['spinal muscular atrophy', 17],
+  ['type-2-diabetes', 18],
+  ['Type 2 Diabetes', 18],
+  ['type 2 diabetes', 18],
+  ['plaque-psoriasis', 19],
+  ['Plaque Psoriasis', 19],
+  ['plaque psoriasis', 19],
+  ['ankylosing-spondylitis', 20],
+  ['Ankylosing Spondylitis', 20],
+  ['ankylosing spondylitis', 20],
+  ['crohns-disease', 21],
+  ['Crohn\'s Disease', 21],
+  ['crohn\'s disease', 21],
+  ['diabetes-mellitus', 22],
+  ['Diabetes Mellitus', 22],
+  ['diabetes mellitus', 22],
 ]);
 
 /** The days that windows are counted from, the date of service first; 0 where unknown. */
@@ -392,8 +383,6 @@ const eventFactors = Float64Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
 
 /** Products and ingredients by id and by name. */
 const agentNames = new Map<string, number>([
-  ['ampyra', 27],
-  ['Ampyra', 27],
   ['aubagio', 27],
   ['Aubagio', 27],
   ['avonex', 27],
@@ -548,7 +537,6 @@ const agentNames = new Map<string, number>([
   ['diclofenac', 27],
   ['celecoxib', 27],
   ['indomethacin', 27],
-  ['dalfampridine', 27],
   ['teriflunomide', 27],
   ['interferon-beta-1a', 27],
   ['interferon beta-1a', 27],
@@ -972,11 +960,11 @@ export function encode(facts: Facts, leaves: Uint8Array): void {
   leaves[34] = yesOrNo(commitments?.['food-allergen-avoidance']); // foodAllergy.avoidance
   leaves[35] = findingOf(findings?.['epinephrine-available'], 3, on); // foodAllergy.epinephrine
   leaves[36] = judged(judgements?.['nasal-polyps-criteria'], 3); // nasalPolyps.criteria
-  leaves[37] = indication === -1 ? 1 : indication === 11 ? 3 : 0; // indication
-  leaves[38] = indication === -1 ? 1 : indication === 12 ? 3 : 0; // indication
-  leaves[39] = indication === -1 ? 1 : indication === 13 ? 3 : 0; // indication
-  leaves[40] = indication === -1 ? 1 : indication === 14 ? 3 : 0; // indication
-  leaves[41] = indication === -1 ? 1 : indication === 11 || indication === 12 || indication === 13 || indication === 14 ? 3 : 0; // exclusions.otherUse
+  leaves[37] = indication === -1 ? 1 : indication === 8 ? 3 : 0; // indication
+  leaves[38] = indication === -1 ? 1 : indication === 9 ? 3 : 0; // indication
+  leaves[39] = indication === -1 ? 1 : indication === 10 ? 3 : 0; // indication
+  leaves[40] = indication === -1 ? 1 : indication === 11 ? 3 : 0; // indication
+  leaves[41] = indication === -1 ? 1 : indication === 8 || indication === 9 || indication === 10 || indication === 11 ? 3 : 0; // exclusions.otherUse
   encodeDrugs(facts, on, leaves);
 }
 
@@ -1204,7 +1192,7 @@ function courseMark(drug: DrugEntry, index: number, trials: Trials, table: Uint8
   const status =
     lastingMark(drug, index, trials, on) &
     doseMark(drug, trials) &
-    lastDayMark(index, trials.span, on) &
+    lastDayMark(drug, index, trials.span, on) &
     (trials.shownBy === -1 || (sourceBit(drug.shownBy) & trials.shownBy) !== 0 ? 3 : 1);
   return both(shown, status);
 }
@@ -1242,11 +1230,11 @@ function doseMark({ doseReached }: DrugEntry, { dose, doseUnit }: Trials): numbe
 }
 
 /** Whether the last day of a course lies within the window that is open. */
-function lastDayMark(index: number, span: Span | undefined, on: number): number {
+function lastDayMark({ current }: DrugEntry, index: number, span: Span | undefined, on: number): number {
   if (span === undefined) return 3;
   if (spanIsUnknown) return 1;
   const last = dayNumber(latestLastDay(index, on));
-  const earliest = earliestLastDay(index, on);
+  const earliest = current === true && drugEnds[index] === 0 ? on : earliestLastDay(index, on);
   const first = dayNumber(earliest);
   if (earliest === 0) return last < spanFirst ? 0 : 1;
   if (first >= spanFirst && last <= spanLast) return 3;
@@ -1789,7 +1777,7 @@ function askTrialCourse(drug: DrugEntry, index: number, trials: Trials, on: numb
   openSpan(span);
   const isLengthOpen = lasting !== undefined && lastingMark(drug, index, trials, on) === 1;
   const isOutcomeOpen = isLengthOpen && (lasting.binds & 1) === 0 && (drug.outcome ?? 'unknown') === 'unknown';
-  const isLastDayOpen = span !== undefined && lastDayMark(index, span, on) === 1;
+  const isLastDayOpen = span !== undefined && lastDayMark(drug, index, span, on) === 1;
   const isEndOpen = drugEnds[index] === 0 && (isLastDayOpen || (isLengthOpen && drug.current !== true));
   return [
     ...(isOutcomeOpen ? [ask(path + 'outcome', 'What ' + drug.agent + ' led to')] : []),

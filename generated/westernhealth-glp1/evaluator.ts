@@ -1,5 +1,5 @@
 // Generated from policies/westernhealth-glp1/policy.ts by Triplicate: do not edit.
-// Digest e586f055b60463ca0f7dcc07193f43093e565fbcd137279230bb6d778e8b4a9a
+// Digest ed5ff642aa146d1362590aa3a1583814d5051d92db7e05731a99a2176106ed63
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'GLP-1 receptor agonists for diabetes',
   effective: '2023-07-01',
   products: ['ozempic', 'trulicity', 'victoza'],
-  digest: 'e586f055b60463ca0f7dcc07193f43093e565fbcd137279230bb6d778e8b4a9a',
+  digest: 'ed5ff642aa146d1362590aa3a1583814d5051d92db7e05731a99a2176106ed63',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -206,8 +206,6 @@ const eventFactors = Float64Array.from([0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 18.0156
 
 /** Products and ingredients by id and by name. */
 const agentNames = new Map<string, number>([
-  ['ampyra', 19],
-  ['Ampyra', 19],
   ['aubagio', 19],
   ['Aubagio', 19],
   ['avonex', 19],
@@ -362,7 +360,6 @@ const agentNames = new Map<string, number>([
   ['diclofenac', 19],
   ['celecoxib', 19],
   ['indomethacin', 19],
-  ['dalfampridine', 19],
   ['teriflunomide', 19],
   ['interferon-beta-1a', 19],
   ['interferon beta-1a', 19],
@@ -948,7 +945,7 @@ function courseMark(drug: DrugEntry, index: number, trials: Trials, table: Uint8
   const status =
     lastingMark(drug, index, trials, on) &
     doseMark(drug, trials) &
-    lastDayMark(index, trials.span, on) &
+    lastDayMark(drug, index, trials.span, on) &
     (trials.shownBy === -1 || (sourceBit(drug.shownBy) & trials.shownBy) !== 0 ? 3 : 1);
   return both(shown, status);
 }
@@ -986,11 +983,11 @@ function doseMark({ doseReached }: DrugEntry, { dose, doseUnit }: Trials): numbe
 }
 
 /** Whether the last day of a course lies within the window that is open. */
-function lastDayMark(index: number, span: Span | undefined, on: number): number {
+function lastDayMark({ current }: DrugEntry, index: number, span: Span | undefined, on: number): number {
   if (span === undefined) return 3;
   if (spanIsUnknown) return 1;
   const last = dayNumber(latestLastDay(index, on));
-  const earliest = earliestLastDay(index, on);
+  const earliest = current === true && drugEnds[index] === 0 ? on : earliestLastDay(index, on);
   const first = dayNumber(earliest);
   if (earliest === 0) return last < spanFirst ? 0 : 1;
   if (first >= spanFirst && last <= spanLast) return 3;
@@ -1387,7 +1384,7 @@ function askTrialCourse(drug: DrugEntry, index: number, trials: Trials, on: numb
   openSpan(span);
   const isLengthOpen = lasting !== undefined && lastingMark(drug, index, trials, on) === 1;
   const isOutcomeOpen = isLengthOpen && (lasting.binds & 1) === 0 && (drug.outcome ?? 'unknown') === 'unknown';
-  const isLastDayOpen = span !== undefined && lastDayMark(index, span, on) === 1;
+  const isLastDayOpen = span !== undefined && lastDayMark(drug, index, span, on) === 1;
   const isEndOpen = drugEnds[index] === 0 && (isLastDayOpen || (isLengthOpen && drug.current !== true));
   return [
     ...(isOutcomeOpen ? [ask(path + 'outcome', 'What ' + drug.agent + ' led to')] : []),

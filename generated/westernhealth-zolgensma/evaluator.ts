@@ -1,5 +1,5 @@
 // Generated from policies/westernhealth-zolgensma/policy.ts by Triplicate: do not edit.
-// Digest e6c4abcbf36a05269ccdd413a51557e7ccc127cf6d976ed66c49e40417baf66b
+// Digest f0e6a1749356ae879524ebac6ebd145fce36ae3fea46e3539ca28627b4d63f0a
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Onasemnogene abeparvovec-xioi',
   effective: '2021-01-01',
   products: ['zolgensma'],
-  digest: 'e6c4abcbf36a05269ccdd413a51557e7ccc127cf6d976ed66c49e40417baf66b',
+  digest: 'f0e6a1749356ae879524ebac6ebd145fce36ae3fea46e3539ca28627b4d63f0a',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -255,8 +255,6 @@ const eventFactors = Float64Array.from([0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0
 
 /** Products and ingredients by id and by name. */
 const agentNames = new Map<string, number>([
-  ['ampyra', 5],
-  ['Ampyra', 5],
   ['aubagio', 5],
   ['Aubagio', 5],
   ['avonex', 5],
@@ -411,7 +409,6 @@ const agentNames = new Map<string, number>([
   ['diclofenac', 5],
   ['celecoxib', 5],
   ['indomethacin', 5],
-  ['dalfampridine', 5],
   ['teriflunomide', 5],
   ['interferon-beta-1a', 5],
   ['interferon beta-1a', 5],

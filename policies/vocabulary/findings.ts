@@ -21,7 +21,6 @@ export const hivInfection = finding({
   id: 'hiv-infection',
   name: 'human immunodeficiency virus (HIV) infection',
 });
-export const activeInfection = finding({ id: 'active-infection', name: 'active infection' });
 export const daytimeSleepiness = finding({ id: 'daytime-sleepiness', name: 'excessive daytime sleepiness' });
 export const impairedCognition = finding({ id: 'impaired-cognition', name: 'impaired cognition' });
 export const moodDisorder = finding({ id: 'mood-disorder', name: 'a mood disorder' });

@@ -34,7 +34,6 @@ import {
   indomethacin,
 } from './ingredients.ts';
 import {
-  ampyra,
   aubagio,
   avonex,
   bafiertam,
@@ -103,7 +102,6 @@ import {
   mriHighlyActive,
   cognitiveImpairment,
   hivInfection,
-  activeInfection,
   daytimeSleepiness,
   impairedCognition,
   moodDisorder,
@@ -169,21 +167,10 @@ import {
   benefitFromBiologic,
   prescribedPerLabel,
 } from './judgements.ts';
-import {
-  neurology,
-  hematology,
-  oncology,
-  rheumatology,
-  allergy,
-  immunology,
-  pulmonology,
-} from './specialties.ts';
+import { neurology, allergy, immunology, pulmonology } from './specialties.ts';
 import {
   multipleSclerosis,
   chronicLymphocyticLeukemia,
-  neuromyelitisOptica,
-  graftVersusHostDisease,
-  kidneyTransplant,
   rheumatoidArthritis,
   otherUse,
   obstructiveSleepApnea,
@@ -345,7 +332,6 @@ export const sharedVocabulary = vocabulary({
     indomethacin,
   ],
   products: [
-    ampyra,
     aubagio,
     avonex,
     bafiertam,
@@ -414,7 +400,6 @@ export const sharedVocabulary = vocabulary({
     mriHighlyActive,
     cognitiveImpairment,
     hivInfection,
-    activeInfection,
     daytimeSleepiness,
     impairedCognition,
     moodDisorder,
@@ -480,13 +465,10 @@ export const sharedVocabulary = vocabulary({
     benefitFromBiologic,
     prescribedPerLabel,
   ],
-  specialties: [neurology, hematology, oncology, rheumatology, allergy, immunology, pulmonology],
+  specialties: [neurology, allergy, immunology, pulmonology],
   diseases: [
     multipleSclerosis,
     chronicLymphocyticLeukemia,
-    neuromyelitisOptica,
-    graftVersusHostDisease,
-    kidneyTransplant,
     rheumatoidArthritis,
     otherUse,
     obstructiveSleepApnea,

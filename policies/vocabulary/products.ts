@@ -4,7 +4,6 @@ import {
   alemtuzumab,
   cetirizine,
   cladribine,
-  dalfampridine,
   dimethylFumarate,
   diroximelFumarate,
   dulaglutide,
@@ -40,15 +39,6 @@ import {
 } from './ingredients.ts';
 
 /** Products by brand, with ingredient, form and mode of administration (IP0213, Appendix; Ocrevus Zunovo, Campath and Ampyra from their labels). */
-export const ampyra = product({
-  id: 'ampyra',
-  brand: 'Ampyra',
-  mark: '®',
-  ingredient: dalfampridine,
-  form: 'extended-release tablets',
-  mode: 'Oral',
-  generic: true,
-});
 export const aubagio = product({
   id: 'aubagio',
   brand: 'Aubagio',

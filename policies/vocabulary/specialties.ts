@@ -2,9 +2,6 @@ import { specialty } from 'triplicate';
 
 /** Medical specialties and who practises them. */
 export const neurology = specialty({ id: 'neurology', practitioner: 'neurologist' });
-export const hematology = specialty({ id: 'hematology', practitioner: 'hematologist' });
-export const oncology = specialty({ id: 'oncology', practitioner: 'oncologist' });
-export const rheumatology = specialty({ id: 'rheumatology', practitioner: 'rheumatologist' });
 export const allergy = specialty({ id: 'allergy', practitioner: 'allergist' });
 export const immunology = specialty({ id: 'immunology', practitioner: 'immunologist' });
 export const pulmonology = specialty({ id: 'pulmonology', practitioner: 'pulmonologist' });

@@ -121,7 +121,7 @@ describe('what is allowed', () => {
         request,
         drugs: [{ agent: 'Trial agent XR-110' }],
         diagnoses: [{ icd10: 'G35A' }],
-        findings: { 'active-infection': 'reported' },
+        findings: { insomnia: 'reported' },
       }),
     ).toEqual([]);
   });

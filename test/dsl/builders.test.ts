@@ -39,8 +39,8 @@ describe('phrases', () => {
       'Previous treatment with Avonex (interferon beta-1a intramuscular injection) or Rebif (interferon beta-1a subcutaneous injection)',
     ],
     [
-      t.prescribedByOrInConsultationWith(v.oncology),
-      'Medication is being prescribed by, or in consultation with, an oncologist',
+      t.prescribedByOrInConsultationWith(v.pulmonology),
+      'Medication is being prescribed by, or in consultation with, a pulmonologist',
     ],
     [t.worded('Shown by', t.oneOf({ a: v.hivInfection })), 'Shown by ONE of the following:'],
     [

@@ -233,8 +233,8 @@ describe('what builders print', () => {
     ['an item', t.requestedProduct(cpap), 'The request is for CPAP device'],
     [
       'indications',
-      t.requestedFor(v.multipleSclerosis, v.kidneyTransplant),
-      `The request is for the treatment of Multiple Sclerosis or ${v.kidneyTransplant.name}`,
+      t.requestedFor(v.multipleSclerosis, v.asthma),
+      `The request is for the treatment of Multiple Sclerosis or ${v.asthma.name}`,
     ],
     ['a commitment', withMethotrexate, 'Will take methotrexate with it'],
     [

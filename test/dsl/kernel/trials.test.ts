@@ -87,6 +87,19 @@ describe('the length of a trial', () => {
   });
 });
 
+describe('a window on the last day of a course', () => {
+  const recently = {
+    window: { anchor: 'dateOfService', from: { count: -3, unit: 'months', inclusive: true } },
+  } as const;
+
+  it('is met by one that goes on, whenever it began, and open where its end is', () => {
+    expect(asked(recently, [of('substance-5', '2020-01-01', undefined, { current: true })])).toBe('met');
+    expect(asked(recently, [of('substance-5', '2020-01-01')])).toBe('unknown');
+    expect(asked(recently, [of('substance-5', '2020-01-01', '2024-03-03')])).toBe('met');
+    expect(asked(recently, [of('substance-5', '2020-01-01', '2024-03-02')])).toBe('not-met');
+  });
+});
+
 describe('counting agents', () => {
   const two = { least: 2 } as const;
 

@@ -50,7 +50,7 @@ function askTrialCourse(drug: DrugEntry, index: number, trials: Trials, on: numb
   openSpan(span);
   const isLengthOpen = lasting !== undefined && lastingMark(drug, index, trials, on) === 1;
   const isOutcomeOpen = isLengthOpen && (lasting.binds & 1) === 0 && (drug.outcome ?? 'unknown') === 'unknown';
-  const isLastDayOpen = span !== undefined && lastDayMark(index, span, on) === 1;
+  const isLastDayOpen = span !== undefined && lastDayMark(drug, index, span, on) === 1;
   const isEndOpen = drugEnds[index] === 0 && (isLastDayOpen || (isLengthOpen && drug.current !== true));
   return [
     ...(isOutcomeOpen ? [ask(path + 'outcome', 'What ' + drug.agent + ' led to')] : []),

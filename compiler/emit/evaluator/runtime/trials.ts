@@ -42,7 +42,7 @@ function courseMark(drug: DrugEntry, index: number, trials: Trials, table: Uint8
   const status =
     lastingMark(drug, index, trials, on) &
     doseMark(drug, trials) &
-    lastDayMark(index, trials.span, on) &
+    lastDayMark(drug, index, trials.span, on) &
     (trials.shownBy === -1 || (sourceBit(drug.shownBy) & trials.shownBy) !== 0 ? 3 : 1);
   return both(shown, status);
 }
@@ -80,11 +80,11 @@ function doseMark({ doseReached }: DrugEntry, { dose, doseUnit }: Trials): numbe
 }
 
 /** Whether the last day of a course lies within the window that is open. */
-function lastDayMark(index: number, span: Span | undefined, on: number): number {
+function lastDayMark({ current }: DrugEntry, index: number, span: Span | undefined, on: number): number {
   if (span === undefined) return 3;
   if (spanIsUnknown) return 1;
   const last = dayNumber(latestLastDay(index, on));
-  const earliest = earliestLastDay(index, on);
+  const earliest = current === true && drugEnds[index] === 0 ? on : earliestLastDay(index, on);
   const first = dayNumber(earliest);
   if (earliest === 0) return last < spanFirst ? 0 : 1;
   if (first >= spanFirst && last <= spanLast) return 3;

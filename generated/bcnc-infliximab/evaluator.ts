@@ -1,0 +1,2079 @@
+// Generated from policies/bcnc-infliximab/policy.ts by Triplicate: do not edit.
+// Digest 71624160e3d79dbc59ad278317f0b45f27abade3bd7a12f9177ee2ff7a5b80df
+// It supports a coverage decision and does not replace one.
+
+/** The policy that this module decides by. */
+export const policy = {
+  number: 'BCNC-INFLIXIMAB',
+  title: 'Infliximab and biosimilars',
+  effective: '2024-01-01',
+  products: ['remicade', 'inflectra', 'renflexis', 'avsola'],
+  digest: '71624160e3d79dbc59ad278317f0b45f27abade3bd7a12f9177ee2ff7a5b80df',
+} as const;
+
+/** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
+export const leafCount = 30;
+export const clauseCount = 39;
+
+/** The part of a case that this policy reads. A key that is left out is unknown; dates are `YYYY-MM-DD`. */
+export interface Facts {
+  readonly request: {
+    readonly kind?: 'initial' | 'reauthorization';
+    readonly product?: string;
+    readonly indication?: string;
+    readonly dateOfService: string;
+    readonly regimen?: { readonly mgPerDay?: number; readonly days?: number };
+    readonly quantity?: { readonly value?: number; readonly unit?: string };
+    readonly planDocument?: 'silent' | 'covers' | 'excludes';
+    readonly mandate?: 'none' | 'requires';
+  };
+  readonly patient?: { readonly birthDate?: string };
+  readonly drugs?: readonly {
+    readonly agent: string;
+    readonly outcome?: 'failure' | 'intolerance' | 'contraindication' | 'none' | 'unknown';
+    readonly evidence?: 'documented' | 'reported' | 'absent';
+    readonly source?: 'supplied' | 'sample';
+    readonly from?: string;
+    readonly to?: string;
+    readonly current?: boolean;
+    readonly shownBy?: 'record' | 'claim' | 'laboratory' | 'prescriber' | 'attestation';
+    readonly doseReached?: { readonly value?: number; readonly unit?: string };
+    readonly indication?: string;
+  }[];
+  readonly drugsComplete?: boolean;
+  readonly findings?: {
+    readonly 'psoriasis-at-special-sites'?: FindingEntry;
+    readonly 'serious-impact-of-psoriasis'?: FindingEntry;
+    readonly 'severe-psoriatic-arthritis'?: FindingEntry;
+    readonly 'moderately-to-severely-active-crohns'?: FindingEntry;
+  };
+  readonly judgements?: {
+    readonly 'about-the-target-dose'?: JudgementEntry;
+    readonly 'benefit-from-biologic'?: JudgementEntry;
+    readonly 'crohns-criteria-cut'?: JudgementEntry;
+  };
+  readonly events?: readonly {
+    readonly event: string;
+    readonly on?: string;
+    readonly value?: number;
+    readonly unit?: string;
+    readonly reference?: { readonly lower?: number; readonly upper?: number };
+    readonly conditions?: Readonly<Record<string, boolean>>;
+    readonly evidence?: 'documented' | 'reported' | 'absent';
+    readonly shownBy?: 'record' | 'claim' | 'laboratory' | 'prescriber' | 'attestation';
+  }[];
+  readonly complete?: readonly string[];
+  readonly commitments?: {
+    readonly 'methotrexate-with-it'?: boolean;
+  };
+}
+
+type Evidence = 'documented' | 'reported' | 'absent';
+type FindingEntry = Evidence | { readonly evidence?: Evidence; readonly on?: string };
+type JudgementEntry = { readonly papers?: Evidence; readonly verdict?: 'met' | 'not-met' };
+type DrugEntry = NonNullable<Facts['drugs']>[number];
+type EventEntry = NonNullable<Facts['events']>[number];
+
+/** The outcomes, by the code that `decide` returns. */
+export const outcomes = ['notApplicable', 'pended', 'denied', 'modified', 'approved'] as const;
+
+/** The place of the leaf that tells whether the policy speaks of the product and is in force. */
+const scopeLeaf = 0;
+
+/** The layers, by their code. */
+const layers = ['scope', 'mandate', 'plan', 'policy'] as const;
+
+/** Swaps met and not met, and leaves unknown: 0b0111 holds the three answers, two bits each. */
+function not(status: number): number {
+  return (0b0111 >> (status << 1)) & 3;
+}
+
+/** What follows from each layer: scope and coverage and dosing in two bits, whether a mandate requires, what the plan says. */
+const conclusions = Uint8Array.from({ length: 1024 }, (_, index) =>
+  conclusion(index & 3, (index >> 2) & 3, (index >> 4) & 3, (index >> 6) & 3, index >> 8),
+);
+
+function conclusion(scope: number, mandate: number, plan: number, coverage: number, dosing: number): number {
+  const by = (layer: (typeof layers)[number], outcome: (typeof outcomes)[number]) =>
+    outcomes.indexOf(outcome) | (layers.indexOf(layer) << 3);
+  if (scope !== 3) return by('scope', scope === 0 ? 'notApplicable' : 'pended');
+  if (mandate === 3) return by('mandate', 'approved');
+  if (plan === 2) return by('plan', 'denied');
+  if (coverage === 1) return by('policy', 'pended');
+  if (coverage === 0) return plan === 1 ? by('plan', 'approved') : by('policy', 'denied');
+  if (dosing === 1) return by('policy', 'pended');
+  return by('policy', dosing === 3 ? 'approved' : 'modified');
+}
+
+/**
+ * Decides from encoded leaves: returns the outcome's code and leaves the status of every clause in `clauses`
+ * (0 not met, 1 unknown, 3 met). It allocates nothing, and what it takes does not depend on the case.
+ */
+export function decide(leaves: Uint8Array, clauses: Uint8Array): number {
+  return conclude(leaves, clauses) & 7;
+}
+
+/** The code of the outcome, and above its three bits that of the layer that decided. */
+function conclude(leaves: Uint8Array, clauses: Uint8Array): number {
+  if (leaves.length < leafCount || clauses.length < clauseCount) throw new RangeError('The buffers are too short.');
+  const c0 = (clauses[0] = (leaves[3]! & 3)); // rheumatoidArthritis.age
+  const c1 = (clauses[1] = (leaves[4]! & 3)); // rheumatoidArthritis.course.methotrexate.fullDose
+  const c2 = (clauses[2] = (leaves[5]! & 3)); // rheumatoidArthritis.course.methotrexate.nearDose.trial
+  const c3 = (clauses[3] = (leaves[6]! & 3)); // rheumatoidArthritis.course.methotrexate.nearDose.judged
+  const c4 = (clauses[4] = (c2 & c3)); // rheumatoidArthritis.course.methotrexate.nearDose
+  const c5 = (clauses[5] = (c1 | c4)); // rheumatoidArthritis.course.methotrexate
+  const c6 = (clauses[6] = (leaves[7]! & 3)); // rheumatoidArthritis.course.conventional
+  const c7 = (clauses[7] = (leaves[8]! & 3)); // rheumatoidArthritis.course.reason
+  const c8 = (clauses[8] = (leaves[9]! & 3)); // rheumatoidArthritis.course.established.biologic
+  const c9 = (clauses[9] = (leaves[10]! & 3)); // rheumatoidArthritis.course.established.benefit
+  const c10 = (clauses[10] = (c8 & c9)); // rheumatoidArthritis.course.established
+  const c11 = (clauses[11] = (c5 | c6 | c7 | c10)); // rheumatoidArthritis.course
+  const c12 = (clauses[12] = (leaves[11]! & 3)); // rheumatoidArthritis.methotrexateWithIt.criterion
+  const c13 = (clauses[13] = (leaves[12]! & 3)); // rheumatoidArthritis.methotrexateWithIt.exception
+  const c14 = (clauses[14] = (c12 | c13)); // rheumatoidArthritis.methotrexateWithIt
+  const c15 = (clauses[15] = (c0 & c11 & c14)); // rheumatoidArthritis
+  const c16 = (clauses[16] = (leaves[13]! & 3)); // plaquePsoriasis.course.conventional
+  const c17 = (clauses[17] = (leaves[14]! & 3)); // plaquePsoriasis.course.intolerance
+  const c18 = (clauses[18] = (leaves[15]! & 3)); // plaquePsoriasis.course.severe.surface
+  const c19 = (clauses[19] = (leaves[16]! & 3)); // plaquePsoriasis.course.severe.sites
+  const c20 = (clauses[20] = (leaves[17]! & 3)); // plaquePsoriasis.course.severe.impact
+  const c21 = (clauses[21] = (c18 | c19 | c20)); // plaquePsoriasis.course.severe
+  const c22 = (clauses[22] = (leaves[18]! & 3)); // plaquePsoriasis.course.arthritis
+  const c23 = (clauses[23] = (leaves[9]! & 3)); // plaquePsoriasis.course.established.biologic
+  const c24 = (clauses[24] = (leaves[10]! & 3)); // plaquePsoriasis.course.established.benefit
+  const c25 = (clauses[25] = (c23 & c24)); // plaquePsoriasis.course.established
+  const c26 = (clauses[26] = (c16 | c17 | c21 | c22 | c25)); // plaquePsoriasis.course
+  const c27 = (clauses[27] = c26); // plaquePsoriasis
+  const c28 = (clauses[28] = (leaves[19]! & 3)); // ankylosingSpondylitis.course.nsaids
+  const c29 = (clauses[29] = (leaves[20]! & 3)); // ankylosingSpondylitis.course.reasonsAgainstTwo
+  const c30 = (clauses[30] = (leaves[21]! & 3)); // ankylosingSpondylitis.course.contraindicatedToAll
+  const c31 = (clauses[31] = (c28 | c29 | c30)); // ankylosingSpondylitis.course
+  const c32 = (clauses[32] = c31); // ankylosingSpondylitis
+  const c33 = (clauses[33] = (leaves[22]! & 3)); // crohns.age
+  const c34 = (clauses[34] = (leaves[23]! & 3)); // crohns.active
+  const c35 = (clauses[35] = (leaves[24]! & 3)); // crohns.rest
+  const c36 = (clauses[36] = (c33 & c34 & c35)); // crohns
+  const c37 = (clauses[37] = ((not((leaves[25]! & 3)) | c15) & (not((leaves[26]! & 3)) | c27) & (not((leaves[27]! & 3)) | c32) & (not((leaves[28]! & 3)) | c36))); // indication
+  const c38 = (clauses[38] = not((leaves[29]! & 3))); // exclusions.otherUse
+  const coverage = (c37 & not(c38));
+  const dosing = 3;
+  const layer = leaves[0]! | (leaves[1]! << 2) | (leaves[2]! << 4);
+  return conclusions[layer | (coverage << 6) | (dosing << 8)]!;
+}
+
+const table0 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+const table1 = Int32Array.from([-1, -1, -1, -1, -1, -1, -1, -1, 0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1]);
+const trials2: Trials = {
+  agents: table0,
+  keys: table1,
+  keyCount: 1,
+  similar: [],
+  isGraded: false,
+  lasting: { count: 3, months: true, binds: -1 },
+  dose: { unit: 0, least: 25, above: -Infinity, most: Infinity, below: Infinity },
+  doseUnit: 'mg/wk',
+  shownBy: -1,
+};
+const trials3: Trials = {
+  agents: table0,
+  keys: table1,
+  keyCount: 1,
+  similar: [],
+  isGraded: false,
+  lasting: { count: 3, months: true, binds: -1 },
+  dose: { unit: 0, least: 20, above: -Infinity, most: Infinity, below: Infinity },
+  doseUnit: 'mg/wk',
+  shownBy: -1,
+};
+const table4 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+const table5 = Int32Array.from([-1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 1, 2, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1]);
+const trials6: Trials = {
+  agents: table4,
+  keys: table5,
+  keyCount: 3,
+  similar: [],
+  isGraded: false,
+  lasting: { count: 3, months: true, binds: -1 },
+  doseUnit: '',
+  shownBy: -1,
+};
+const table7 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+const table8 = Int32Array.from([-1, -1, -1, -1, -1, -1, -1, -1, 0, 1, 2, 3, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1]);
+const trials9: Trials = {
+  agents: table7,
+  keys: table8,
+  keyCount: 4,
+  similar: [],
+  isGraded: false,
+  doseUnit: '',
+  shownBy: -1,
+};
+const table10 = Uint8Array.from([0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0]);
+const table11 = Int32Array.from([-1, -1, -1, -1, -1, 0, 1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 1, -1, -1]);
+const trials12: Trials = {
+  agents: table10,
+  keys: table11,
+  keyCount: 2,
+  similar: [],
+  isGraded: false,
+  doseUnit: '',
+  span: { anchor: 0, from: { count: -3, months: true, inclusive: true }, to: { count: 0, months: false, inclusive: true } },
+  shownBy: -1,
+};
+const trials13: Trials = {
+  agents: table0,
+  keys: table1,
+  keyCount: 1,
+  similar: [],
+  isGraded: false,
+  doseUnit: '',
+  shownBy: -1,
+};
+const table14 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+const table15 = Int32Array.from([-1, -1, -1, -1, -1, -1, -1, -1, 0, -1, -1, -1, 1, 2, -1, -1, -1, -1, -1, -1, -1, -1, -1]);
+const trials16: Trials = {
+  agents: table14,
+  keys: table15,
+  keyCount: 3,
+  similar: [],
+  isGraded: false,
+  lasting: { count: 3, months: true, binds: -1 },
+  doseUnit: '',
+  shownBy: -1,
+};
+const trials17: Trials = {
+  agents: table14,
+  keys: table15,
+  keyCount: 3,
+  similar: [],
+  isGraded: false,
+  doseUnit: '',
+  shownBy: -1,
+};
+const table18 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 0, 0, 0, 3, 0]);
+const table19 = Int32Array.from([-1, -1, -1, -1, -1, -1, -1, 0, -1, -1, -1, -1, -1, -1, 1, 2, 3, 4, -1, -1, -1, 0, -1]);
+const trials20: Trials = {
+  agents: table18,
+  keys: table19,
+  keyCount: 5,
+  similar: [],
+  isGraded: false,
+  doseUnit: '',
+  shownBy: -1,
+};
+const selection21: Selection = {
+  kinds: [1],
+  limit: 0,
+  yes: 0,
+  no: 0,
+  shownBy: -1,
+  reported: 3,
+};
+const table22 = Uint8Array.from([0, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0]);
+
+/** The spellings of the products that the policy is about. */
+const productNames = new Set<string>(['remicade', 'Remicade', 'inflectra', 'Inflectra', 'renflexis', 'Renflexis', 'avsola', 'Avsola']);
+
+/** Indications by id and by name. */
+const indicationNames = new Map<string, number>([
+  ['rheumatoid-arthritis', 1],
+  ['Rheumatoid Arthritis', 1],
+  ['rheumatoid arthritis', 1],
+  ['plaque-psoriasis', 2],
+  ['Plaque Psoriasis', 2],
+  ['plaque psoriasis', 2],
+  ['ankylosing-spondylitis', 3],
+  ['Ankylosing Spondylitis', 3],
+  ['ankylosing spondylitis', 3],
+  ['crohns-disease', 4],
+  ['Crohn\'s Disease', 4],
+  ['crohn\'s disease', 4],
+]);
+
+/** The days that windows are counted from, the date of service first; 0 where unknown. */
+const anchors = new Int32Array(1);
+
+/** Kinds of events by their place. */
+const eventNames = new Map<string, number>([
+  ['body-surface-area-affected', 1],
+]);
+
+/** Units by their place. */
+const eventUnitNames = new Map<string, number>([
+  ['%', 1],
+]);
+
+const eventConditions: readonly string[] = [];
+
+/** Of which kinds the list of events is whole. */
+const eventsListed = new Uint8Array(2);
+
+/** How much of the first unit one of a unit is, by kind of event and by unit; 0 where it is not measured in it. */
+const eventUnitCount = 2;
+const eventFactors = Float64Array.from([0, 0, 0, 1]);
+
+/** Products and ingredients by id and by name. */
+const agentNames = new Map<string, number>([
+  ['aubagio', 22],
+  ['Aubagio', 22],
+  ['avonex', 22],
+  ['Avonex', 22],
+  ['bafiertam', 22],
+  ['Bafiertam', 22],
+  ['betaseron', 22],
+  ['Betaseron', 22],
+  ['briumvi', 22],
+  ['Briumvi', 22],
+  ['campath', 22],
+  ['Campath', 22],
+  ['copaxone', 22],
+  ['Copaxone', 22],
+  ['extavia', 22],
+  ['Extavia', 22],
+  ['gilenya', 22],
+  ['Gilenya', 22],
+  ['glatopa', 22],
+  ['Glatopa', 22],
+  ['kesimpta', 22],
+  ['Kesimpta', 22],
+  ['lemtrada', 22],
+  ['Lemtrada', 22],
+  ['mavenclad', 22],
+  ['Mavenclad', 22],
+  ['mayzent', 22],
+  ['Mayzent', 22],
+  ['ocrevus', 22],
+  ['Ocrevus', 22],
+  ['ocrevus-zunovo', 22],
+  ['Ocrevus Zunovo', 22],
+  ['ocrevus zunovo', 22],
+  ['plegridy', 22],
+  ['Plegridy', 22],
+  ['ponvory', 22],
+  ['Ponvory', 22],
+  ['rebif', 22],
+  ['Rebif', 22],
+  ['tascenso-odt', 22],
+  ['Tascenso ODT', 22],
+  ['tascenso odt', 22],
+  ['tecfidera', 22],
+  ['Tecfidera', 22],
+  ['tyruko', 22],
+  ['Tyruko', 22],
+  ['tysabri', 22],
+  ['Tysabri', 22],
+  ['vumerity', 22],
+  ['Vumerity', 22],
+  ['zeposia', 22],
+  ['Zeposia', 22],
+  ['ozempic', 22],
+  ['Ozempic', 22],
+  ['trulicity', 22],
+  ['Trulicity', 22],
+  ['victoza', 22],
+  ['Victoza', 22],
+  ['glucophage', 22],
+  ['Glucophage', 22],
+  ['xolair', 22],
+  ['Xolair', 22],
+  ['zyrtec', 22],
+  ['Zyrtec', 22],
+  ['dupixent', 22],
+  ['Dupixent', 22],
+  ['spinraza', 22],
+  ['Spinraza', 22],
+  ['zolgensma', 22],
+  ['Zolgensma', 22],
+  ['actos', 22],
+  ['Actos', 22],
+  ['amaryl', 22],
+  ['Amaryl', 22],
+  ['glucotrol', 22],
+  ['Glucotrol', 22],
+  ['januvia', 22],
+  ['Januvia', 22],
+  ['jardiance', 22],
+  ['Jardiance', 22],
+  ['remicade', 1],
+  ['Remicade', 1],
+  ['inflectra', 2],
+  ['Inflectra', 2],
+  ['renflexis', 3],
+  ['Renflexis', 3],
+  ['avsola', 4],
+  ['Avsola', 4],
+  ['humira', 5],
+  ['Humira', 5],
+  ['enbrel', 6],
+  ['Enbrel', 6],
+  ['naprosyn', 7],
+  ['Naprosyn', 7],
+  ['cpap-device', 22],
+  ['continuous positive airway pressure (CPAP) device', 22],
+  ['continuous positive airway pressure (cpap) device', 22],
+  ['bilevel-pap-device', 22],
+  ['bilevel positive airway pressure device', 22],
+  ['oral-appliance', 22],
+  ['oral appliance for sleep apnea', 22],
+  ['home-oxygen', 22],
+  ['oxygen for home use', 22],
+  ['continuous-glucose-monitor', 22],
+  ['continuous glucose monitor', 22],
+  ['blood-glucose-meter', 22],
+  ['blood glucose meter', 22],
+  ['roux-en-y-gastric-bypass', 22],
+  ['Roux-en-Y gastric bypass', 22],
+  ['roux-en-y gastric bypass', 22],
+  ['gastric-banding', 22],
+  ['gastric banding', 22],
+  ['biliopancreatic-diversion-duodenal-switch', 22],
+  ['biliopancreatic diversion with duodenal switch', 22],
+  ['sleeve-gastrectomy', 22],
+  ['sleeve gastrectomy', 22],
+  ['vertical-banded-gastroplasty', 22],
+  ['vertical banded gastroplasty', 22],
+  ['gastric-balloon', 22],
+  ['gastric balloon', 22],
+  ['intestinal-bypass', 22],
+  ['intestinal bypass', 22],
+  ['budesonide', 22],
+  ['fluticasone', 22],
+  ['mometasone', 22],
+  ['mepolizumab', 22],
+  ['reslizumab', 22],
+  ['benralizumab', 22],
+  ['tezepelumab', 22],
+  ['levocetirizine', 22],
+  ['loratadine', 22],
+  ['desloratadine', 22],
+  ['fexofenadine', 22],
+  ['diphenhydramine', 22],
+  ['hydroxyzine', 22],
+  ['chlorpheniramine', 22],
+  ['famotidine', 22],
+  ['cimetidine', 22],
+  ['montelukast', 22],
+  ['zafirlukast', 22],
+  ['budesonide-formoterol', 22],
+  ['budesonide with formoterol', 22],
+  ['fluticasone-salmeterol', 22],
+  ['fluticasone with salmeterol', 22],
+  ['methotrexate', 8],
+  ['leflunomide', 9],
+  ['sulfasalazine', 10],
+  ['hydroxychloroquine', 11],
+  ['cyclosporine', 12],
+  ['acitretin', 13],
+  ['ibuprofen', 14],
+  ['diclofenac', 15],
+  ['celecoxib', 16],
+  ['indomethacin', 17],
+  ['teriflunomide', 22],
+  ['interferon-beta-1a', 22],
+  ['interferon beta-1a', 22],
+  ['monomethyl-fumarate', 22],
+  ['monomethyl fumarate', 22],
+  ['interferon-beta-1b', 22],
+  ['interferon beta-1b', 22],
+  ['ublituximab', 22],
+  ['alemtuzumab', 22],
+  ['glatiramer-acetate', 22],
+  ['glatiramer acetate', 22],
+  ['fingolimod', 22],
+  ['ofatumumab', 22],
+  ['cladribine', 22],
+  ['siponimod', 22],
+  ['ocrelizumab', 22],
+  ['peginterferon-beta-1a', 22],
+  ['peginterferon beta-1a', 22],
+  ['ponesimod', 22],
+  ['dimethyl-fumarate', 22],
+  ['dimethyl fumarate', 22],
+  ['natalizumab', 22],
+  ['diroximel-fumarate', 22],
+  ['diroximel fumarate', 22],
+  ['ozanimod', 22],
+  ['semaglutide', 22],
+  ['dulaglutide', 22],
+  ['liraglutide', 22],
+  ['metformin', 22],
+  ['omalizumab', 22],
+  ['cetirizine', 22],
+  ['dupilumab', 22],
+  ['nusinersen', 22],
+  ['onasemnogene-abeparvovec', 22],
+  ['onasemnogene abeparvovec', 22],
+  ['pioglitazone', 22],
+  ['glimepiride', 22],
+  ['glipizide', 22],
+  ['sitagliptin', 22],
+  ['empagliflozin', 22],
+  ['infliximab', 18],
+  ['adalimumab', 19],
+  ['etanercept', 20],
+  ['naproxen', 21],
+]);
+
+/** A date as a number that orders as dates do: 32 to a month and 384 to a year, so that months are added by adding. */
+function day(date: string): number {
+  const year = date.charCodeAt(0) * 1000 + date.charCodeAt(1) * 100 + date.charCodeAt(2) * 10 + date.charCodeAt(3);
+  const month = date.charCodeAt(5) * 10 + date.charCodeAt(6);
+  return (year - 53328) * 384 + (month - 529) * 32 + date.charCodeAt(8) * 10 + date.charCodeAt(9) - 528;
+}
+
+/** A name as it is compared: without case, trademark signs and surplus space. */
+function fold(name: string): string {
+  return name.replace(/[\u00ae\u2122\u00a9]/g, '').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Whether the policy speaks of this product. */
+function isProduct(name: string): boolean {
+  return productNames.has(name) || productNames.has(fold(name));
+}
+
+/** The place of what is named; 0 for what the vocabulary lacks, -1 for none. */
+function placeIn(names: ReadonlyMap<string, number>, name: string | undefined): number {
+  if (name === undefined) return -1;
+  return names.get(name) ?? names.get(fold(name)) ?? 0;
+}
+
+/** Whether an age on a day, 0 where that is unknown, is so much: in years where a unit is 384, in months where it is 32. */
+function isAged(birthDate: string | undefined, at: number, unit: number, least: number, most: number): number {
+  if (birthDate === undefined || at === 0) return 1;
+  const born = day(birthDate);
+  // Born after that day: a contradiction, so unknown. A birthday that a month lacks falls on the first of the next.
+  if (born > at) return 1;
+  const age = Math.floor((at - born) / unit);
+  return age >= least && age <= most ? 3 : 0;
+}
+
+/** A yes-or-no fact: left out, it is unknown. */
+function yesOrNo(fact: boolean | undefined): number {
+  return fact === undefined ? 1 : fact ? 3 : 0;
+}
+
+/** A finding, of which 1 is unknown: dated after the date of service it does not count. */
+function findingOf(entry: FindingEntry | undefined, reported: number, on: number): number {
+  if (entry === undefined) return 1;
+  if (typeof entry === 'string') return gradeOf(entry, reported);
+  return entry.on !== undefined && day(entry.on) > on ? 1 : gradeOf(entry.evidence, reported);
+}
+
+function gradeOf(evidence: Evidence | undefined, reported: number): number {
+  return evidence === 'documented' ? 3 : evidence === 'absent' ? 0 : evidence === undefined ? 1 : reported;
+}
+
+/** A reviewer's judgement: a no stands whatever the papers, and without a verdict it is for a reviewer. */
+function judged(entry: JudgementEntry | undefined, withoutPapers: number): number {
+  if (entry?.verdict === undefined) return 5;
+  if (entry.verdict === 'not-met') return 0;
+  return entry.papers === 'documented' ? 3 : withoutPapers;
+}
+
+function monthLength(month: number): number {
+  const year = Math.floor(month / 12);
+  const place = month - year * 12;
+  if (place === 1) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return place === 3 || place === 5 || place === 8 || place === 10 ? 30 : 31;
+}
+
+/** Bounds in one unit, by its place; infinite where they do not bind. */
+interface Bounds {
+  readonly unit: number;
+  readonly least: number;
+  readonly above: number;
+  readonly most: number;
+  readonly below: number;
+}
+
+function isInBounds(value: number, { least, above, most, below }: Bounds): number {
+  return value >= least && value > above && value <= most && value < below ? 3 : 0;
+}
+
+/** The number of a day, counted on without gaps: of it days can be added. 0 stays 0, which is an unknown day. */
+function dayNumber(date: number): number {
+  if (date === 0) return 0;
+  // Counted from March, so that a leap day is the last of its year.
+  const month = (date >> 5) - 2;
+  const year = Math.floor(month / 12);
+  const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leaps + Math.floor((153 * (month - year * 12) + 2) / 5) + (date & 31);
+}
+
+/** The day so many months later; a day that its month lacks becomes the month's last. */
+function monthsAfter(from: number, months: number): number {
+  const month = (from >> 5) + months;
+  return month * 32 + Math.min(from & 31, monthLength(month));
+}
+
+function dayOrNone(date: string | undefined): number {
+  return date === undefined ? 0 : day(date);
+}
+
+type EvidenceSource = 'record' | 'claim' | 'laboratory' | 'prescriber' | 'attestation';
+
+/** What shows a fact, as a bit; 0 where that is left out. */
+function sourceBit(source: EvidenceSource | undefined): number {
+  switch (source) {
+    case 'record':
+      return 1;
+    case 'claim':
+      return 2;
+    case 'laboratory':
+      return 4;
+    case 'prescriber':
+      return 8;
+    case 'attestation':
+      return 16;
+    default:
+      return 0;
+  }
+}
+
+/** A window of days: its anchor by place, and its sides. */
+interface Span {
+  readonly anchor: number;
+  readonly from?: Side;
+  readonly to?: Side;
+}
+
+/** A day so many days or months from the anchor. */
+interface Side {
+  readonly count: number;
+  readonly months: boolean;
+  readonly inclusive: boolean;
+}
+
+/** The window that is open at present: its first and its last day, by number, and whether its anchor is unknown. */
+let spanFirst = 0;
+let spanLast = 0;
+let spanIsUnknown = false;
+
+/** Reckons the days of a window; of none, all. */
+function openSpan(span: Span | undefined): void {
+  spanFirst = -0x40000000;
+  spanLast = 0x40000000;
+  spanIsUnknown = false;
+  if (span === undefined) return;
+  const anchor = anchors[span.anchor]!;
+  spanIsUnknown = anchor === 0;
+  if (spanIsUnknown) return;
+  if (span.from !== undefined) spanFirst = sideDay(anchor, span.from) + (span.from.inclusive ? 0 : 1);
+  if (span.to !== undefined) spanLast = sideDay(anchor, span.to) - (span.to.inclusive ? 0 : 1);
+}
+
+function sideDay(anchor: number, { count, months }: Side): number {
+  return months ? dayNumber(monthsAfter(anchor, count)) : dayNumber(anchor) + count;
+}
+
+/** Whether a day, 0 where unknown, lies within the window that is open. */
+function isWithinSpan(date: number, span: Span | undefined): number {
+  if (span === undefined) return 3;
+  if (spanIsUnknown || date === 0) return 1;
+  return date >= spanFirst && date <= spanLast ? 3 : 0;
+}
+
+const noEvents: readonly EventEntry[] = [];
+
+let eventCount = 0;
+/** The kind of event; 0 where the policy reads none such, or it is dated after the date of service. */
+let eventKinds = new Uint16Array(16);
+/** Its day by number; 0 where unknown. */
+let eventDays = new Int32Array(16);
+/** Its value and the laboratory's limits, not a number where unknown; and the place of its unit. */
+let eventValues = new Float64Array(16);
+let eventLowers = new Float64Array(16);
+let eventUppers = new Float64Array(16);
+let eventUnits = new Uint16Array(16);
+/** Its evidence: 0 absent, 1 left out, 2 reported, 3 documented; and what shows it, as a bit. */
+let eventGrades = new Uint8Array(16);
+let eventSources = new Uint8Array(16);
+/** The conditions known to hold and those known not to, as bits. */
+let eventYes = new Int32Array(16);
+let eventNo = new Int32Array(16);
+/** What a selection makes of it. */
+let eventMarks = new Uint8Array(16);
+
+function reserveEvents(count: number): void {
+  eventCount = count;
+  if (count <= eventKinds.length) return;
+  const length = count * 2;
+  eventKinds = new Uint16Array(length);
+  eventDays = new Int32Array(length);
+  eventValues = new Float64Array(length);
+  eventLowers = new Float64Array(length);
+  eventUppers = new Float64Array(length);
+  eventUnits = new Uint16Array(length);
+  eventGrades = new Uint8Array(length);
+  eventSources = new Uint8Array(length);
+  eventYes = new Int32Array(length);
+  eventNo = new Int32Array(length);
+  eventMarks = new Uint8Array(length);
+}
+
+/** Reads the events, and of which kinds the list is whole. */
+function readEvents(facts: Facts, on: number): void {
+  const events = facts.events ?? noEvents;
+  reserveEvents(events.length);
+  for (let index = 0; index < eventCount; index += 1) readEvent(events[index]!, index, on);
+  eventsListed.fill(0);
+  if (facts.complete !== undefined) for (const id of facts.complete) eventsListed[eventNames.get(id) ?? 0] = 1;
+}
+
+function readEvent(entry: EventEntry, index: number, on: number): void {
+  const date = dayOrNone(entry.on);
+  const kind = eventNames.get(entry.event) ?? 0;
+  eventKinds[index] = date > on ? 0 : kind;
+  if (kind === 0 || date > on) return;
+  const { value, unit, reference, conditions, evidence } = entry;
+  eventDays[index] = dayNumber(date);
+  eventValues[index] = value ?? NaN;
+  eventLowers[index] = reference?.lower ?? NaN;
+  eventUppers[index] = reference?.upper ?? NaN;
+  eventUnits[index] = unit === undefined ? 0 : (eventUnitNames.get(unit) ?? 0);
+  eventGrades[index] = evidence === 'documented' ? 3 : evidence === 'reported' ? 2 : evidence === 'absent' ? 0 : 1;
+  eventSources[index] = sourceBit(entry.shownBy);
+  let yes = 0;
+  let no = 0;
+  if (conditions !== undefined) {
+    for (let place = 0; place < eventConditions.length; place += 1) {
+      const holds = conditions[eventConditions[place]!];
+      if (holds === true) yes |= 1 << place;
+      else if (holds === false) no |= 1 << place;
+    }
+  }
+  eventYes[index] = yes;
+  eventNo[index] = no;
+}
+
+/** Leaves marked those alone that may be the latest, or the earliest; tells whether some entry surely is one of all. */
+function keepLast(marks: Uint8Array, isEarliest: boolean): boolean {
+  let isSure = false;
+  let last = 0;
+  for (let index = 0; index < eventCount; index += 1) {
+    if (marks[index] !== 3) continue;
+    isSure = true;
+    const date = eventDays[index]!;
+    if (date !== 0 && (last === 0 || (isEarliest ? date < last : date > last))) last = date;
+  }
+  if (last === 0) return isSure;
+  for (let index = 0; index < eventCount; index += 1) {
+    const date = eventDays[index]!;
+    if (date !== 0 && (isEarliest ? date > last : date < last)) marks[index] = 0;
+  }
+  return isSure;
+}
+
+/** What verdicts agree on whose bits were put together by "and" and by "or". */
+function agreedMark(every: number, some: number): number {
+  return every === 3 ? 3 : some === 0 ? 0 : 1;
+}
+
+function isLast(selection: Selection, bounds: readonly Bounds[], limit: number, isEarliest: boolean): number {
+  if (!isListed(selection.kinds)) return 1;
+  markEvents(selection, eventMarks, 0);
+  const isSure = keepLast(eventMarks, isEarliest);
+  let every = isSure ? 3 : 0;
+  let some = 0;
+  for (let index = 0; index < eventCount; index += 1) {
+    if (eventMarks[index] === 0) continue;
+    const mark = valueMark(index, bounds, limit);
+    every &= mark;
+    some |= mark;
+  }
+  return agreedMark(every, some);
+}
+
+/** Which events are meant: kinds by place, conditions and sources as bits, and what a reported entry counts for. */
+interface Selection {
+  readonly kinds: readonly number[];
+  readonly bounds?: readonly Bounds[];
+  /** The limit that values are a multiple of: 0 none, 1 the lower, 2 the upper. */
+  readonly limit: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly span?: Span;
+  /** The sources that show it; -1 where any does. */
+  readonly shownBy: number;
+  readonly reported: number;
+}
+
+/** Marks what a selection makes of each entry, of all its kinds or of one. */
+function markEvents(selection: Selection, marks: Uint8Array, kind: number): void {
+  openSpan(selection.span);
+  for (let index = 0; index < eventCount; index += 1) {
+    const own = eventKinds[index]!;
+    const counts = own !== 0 && (kind === 0 ? selection.kinds.includes(own) : own === kind);
+    marks[index] = counts ? entryMark(index, selection) : 0;
+  }
+}
+
+/** Whether an entry is one of those meant, its window being open. */
+function entryMark(index: number, selection: Selection): number {
+  const { bounds, yes, no, shownBy } = selection;
+  return (
+    isWithinSpan(eventDays[index]!, selection.span) &
+    (bounds === undefined ? 3 : valueMark(index, bounds, selection.limit)) &
+    conditionMark(index, yes, no) &
+    (shownBy === -1 || (eventSources[index]! & shownBy) !== 0 ? 3 : 1) &
+    (eventGrades[index] === 2 ? selection.reported : eventGrades[index]!)
+  );
+}
+
+function conditionMark(index: number, yes: number, no: number): number {
+  if (((eventNo[index]! & yes) | (eventYes[index]! & no)) !== 0) return 0;
+  return ((yes & ~eventYes[index]!) | (no & ~eventNo[index]!)) === 0 ? 3 : 1;
+}
+
+/** Whether the value of an entry lies within the bounds of its unit, or its multiple of a limit within the only ones. */
+function valueMark(index: number, bounds: readonly Bounds[], limit: number): number {
+  const value = eventValues[index]!;
+  if (Number.isNaN(value)) return 1;
+  if (limit !== 0) {
+    const reference = limit === 1 ? eventLowers[index]! : eventUppers[index]!;
+    const [only] = bounds;
+    return Number.isNaN(reference) || reference === 0 || only === undefined ? 1 : isInBounds(value / reference, only);
+  }
+  for (const each of bounds) if (each.unit === eventUnits[index]) return isInBounds(value, each);
+  return 1;
+}
+
+/** Whether the list is whole for each kind. */
+function isListed(kinds: readonly number[]): boolean {
+  for (const kind of kinds) if (eventsListed[kind] === 0) return false;
+  return true;
+}
+
+const effective = day('2024-01-01');
+
+/**
+ * Reads a case into `leaves`, one small integer a leaf: 0 not met, 1 unknown, 3 met, 5 unknown and for a reviewer to
+ * judge. Names are resolved, dates compared and histories gone through here, once. The case must be a valid one.
+ */
+export function encode(facts: Facts, leaves: Uint8Array): void {
+  if (leaves.length < leafCount) throw new RangeError('The buffer is too short.');
+  const { request, patient, findings, judgements, commitments } = facts;
+  const { product, mandate, planDocument } = request;
+  const on = day(request.dateOfService);
+  leaves[0] = on < effective ? 0 : product === undefined ? 1 : isProduct(product) ? 3 : 0;
+  leaves[1] = mandate === 'requires' ? 3 : 0;
+  leaves[2] = planDocument === 'covers' ? 1 : planDocument === 'excludes' ? 2 : 0;
+  const indication = placeIn(indicationNames, request.indication);
+  anchors[0] = on;
+  readEvents(facts, on);
+  leaves[3] = isAged(patient?.birthDate, on, 384, 18, 2147483647); // rheumatoidArthritis.age
+  leaves[6] = judged(judgements?.['about-the-target-dose'], 3); // rheumatoidArthritis.course.methotrexate.nearDose.judged
+  leaves[10] = judged(judgements?.['benefit-from-biologic'], 3); // rheumatoidArthritis.course.established.benefit, plaquePsoriasis.course.established.benefit
+  leaves[11] = yesOrNo(commitments?.['methotrexate-with-it']); // rheumatoidArthritis.methotrexateWithIt.criterion
+  leaves[15] = isLast(selection21, [{ unit: 1, least: -Infinity, above: 10, most: Infinity, below: Infinity }], 0, false); // plaquePsoriasis.course.severe.surface
+  leaves[16] = findingOf(findings?.['psoriasis-at-special-sites'], 3, on); // plaquePsoriasis.course.severe.sites
+  leaves[17] = findingOf(findings?.['serious-impact-of-psoriasis'], 3, on); // plaquePsoriasis.course.severe.impact
+  leaves[18] = findingOf(findings?.['severe-psoriatic-arthritis'], 3, on); // plaquePsoriasis.course.arthritis
+  leaves[22] = isAged(patient?.birthDate, on, 384, 6, 2147483647); // crohns.age
+  leaves[23] = findingOf(findings?.['moderately-to-severely-active-crohns'], 3, on); // crohns.active
+  leaves[24] = judged(judgements?.['crohns-criteria-cut'], 3); // crohns.rest
+  leaves[25] = indication === -1 ? 1 : indication === 1 ? 3 : 0; // indication
+  leaves[26] = indication === -1 ? 1 : indication === 2 ? 3 : 0; // indication
+  leaves[27] = indication === -1 ? 1 : indication === 3 ? 3 : 0; // indication
+  leaves[28] = indication === -1 ? 1 : indication === 4 ? 3 : 0; // indication
+  leaves[29] = indication === -1 ? 1 : indication === 1 || indication === 2 || indication === 3 || indication === 4 ? 3 : 0; // exclusions.otherUse
+  encodeDrugs(facts, on, leaves);
+}
+
+/** The lesser of two verdicts. Bit 2, which only an unknown has, says that a reviewer must judge. */
+function both(first: number, second: number): number {
+  const status = first & second & 3;
+  return status | ((first | second) & (((status & 1) ^ (status >> 1)) << 2));
+}
+
+/** The greatest of verdicts whose bits were put together. */
+function greatest(together: number): number {
+  return (together & 2) !== 0 ? 3 : together;
+}
+
+const noDrugs: readonly DrugEntry[] = [];
+
+/** The entry's agent, or -1 where the entry does not count: it began after the date of service. */
+let drugAgents = new Int32Array(16);
+/** Whether it was taken. */
+let drugsGiven = new Uint8Array(16);
+/** Its outcome, evidence and source, as a place in a table of 60. */
+let drugMarks = new Uint8Array(16);
+/** Its first and its last day; 0 where unknown. */
+let drugStarts = new Int32Array(16);
+let drugEnds = new Int32Array(16);
+
+function reserveDrugs(count: number): void {
+  if (count <= drugAgents.length) return;
+  const length = count * 2;
+  drugAgents = new Int32Array(length);
+  drugsGiven = new Uint8Array(length);
+  drugMarks = new Uint8Array(length);
+  drugStarts = new Int32Array(length);
+  drugEnds = new Int32Array(length);
+}
+
+/** The code of an agent; 0 for a name that the vocabulary lacks. */
+function agentOf(name: string): number {
+  return agentNames.get(name) ?? agentNames.get(fold(name)) ?? 0;
+}
+
+/** Reads one entry into the columns; tells whether it counts. */
+function readDrug(drug: DrugEntry, index: number, on: number): boolean {
+  let start = drug.from === undefined ? 0 : day(drug.from);
+  if (start > on) {
+    drugAgents[index] = -1;
+    return false;
+  }
+  let end = drug.to === undefined ? 0 : day(drug.to);
+  // An end before its beginning is a contradiction: both are then unknown.
+  if (end !== 0 && end < start) start = end = 0;
+  const { outcome, evidence, source } = drug;
+  const outcomeCode =
+    outcome === 'none' ? 1 : outcome === 'failure' ? 2 : outcome === 'intolerance' ? 3 : outcome === 'contraindication' ? 4 : 0;
+  const evidenceCode = evidence === 'documented' ? 3 : evidence === 'reported' ? 2 : evidence === 'absent' ? 1 : 0;
+  const sourceCode = source === 'supplied' ? 1 : source === 'sample' ? 2 : 0;
+  const untried = start === 0 && end === 0 && sourceCode === 0 && drug.current !== true;
+  // An entry that says neither when it was taken nor what came of it may be no more than a contraindication.
+  const given = untried && outcomeCode === 4 ? 0 : evidenceCode === 0 || (untried && outcomeCode === 0) ? 1 : 3;
+  drugAgents[index] = agentOf(drug.agent);
+  drugsGiven[index] = evidenceCode === 1 ? 0 : given;
+  drugMarks[index] = outcomeCode * 12 + evidenceCode * 3 + sourceCode;
+  drugStarts[index] = start;
+  drugEnds[index] = end;
+  return true;
+}
+
+/** The first day that the last dose may have been given on, 0 where that is unknown; and the last such day. */
+function earliestLastDay(index: number, on: number): number {
+  const end = drugEnds[index]!;
+  return end === 0 ? drugStarts[index]! : Math.min(end, on);
+}
+
+function latestLastDay(index: number, on: number): number {
+  const end = drugEnds[index]!;
+  return end === 0 ? on : Math.min(end, on);
+}
+
+/** What an entry shows of reasons, by its outcome, evidence and source. */
+function reasonTable(failure: boolean, intolerance: boolean, contraindication: boolean, reported: number): Uint8Array {
+  const counted = [false, false, failure, intolerance, contraindication];
+  return Uint8Array.from({ length: 60 }, (_, mark) => {
+    const [outcome, evidence, source] = [Math.floor(mark / 12), Math.floor(mark / 3) % 4, mark % 3];
+    if (evidence === 1) return 0;
+    if (outcome === 0) return 1;
+    if (counted[outcome] !== true) return 0;
+    // On a sample a failure does not count, an intolerance is for the reviewer, a contraindication needs no trial.
+    const origin = outcome === 4 || source === 1 ? 3 : source === 0 ? 1 : outcome === 3 ? 5 : 0;
+    return both(origin, evidence === 3 ? 3 : evidence === 2 ? reported : 1);
+  });
+}
+
+/** Whether it was supplied: a sample never helps a criterion. */
+function isSupplied(index: number): number {
+  const source = drugMarks[index]! % 3;
+  return source === 1 ? 3 : source === 0 ? 1 : 0;
+}
+
+/** Whether courses of so many distinct agents count. */
+function areTried(
+  trials: Trials,
+  table: Uint8Array | undefined,
+  least: number,
+  drugs: readonly DrugEntry[],
+  on: number,
+  unlisted: number,
+): number {
+  markTrials(trials, table, drugs, on);
+  gatherKeys(trials, drugs.length);
+  let sure = 0;
+  let possible = strangeAgents(drugs);
+  let review = possible === 0 ? 0 : strangeReview(drugs);
+  for (let key = 0; key < trials.keyCount; key += 1) {
+    const mark = greatest(keyMarks[key]!);
+    if (mark === 3) sure += 1;
+    if (mark !== 0) possible += 1;
+    review |= mark & 4;
+  }
+  const apart = distinctKeys(trials, sure);
+  if (apart >= least) return 3;
+  if (unlisted === 0 && possible < least) return 0;
+  return 1 | review | (sure >= least ? 4 : 0);
+}
+
+/** Which agents that surely count are taken to be one. */
+let keyGroups = new Int32Array(16);
+
+/** How many agents surely count where those that are alike are taken to be one. */
+function distinctKeys({ similar, keyCount }: Trials, sure: number): number {
+  if (sure < 2 || similar.length === 0) return sure;
+  if (keyGroups.length < keyCount) keyGroups = new Int32Array(keyCount);
+  for (let key = 0; key < keyCount; key += 1) keyGroups[key] = key;
+  let count = sure;
+  for (const [first = 0, second = 0] of similar) {
+    if ((keyMarks[first]! & keyMarks[second]! & 2) === 0) continue;
+    const [kept, gone] = [keyGroups[first]!, keyGroups[second]!];
+    if (kept === gone) continue;
+    for (let key = 0; key < keyCount; key += 1) if (keyGroups[key] === gone) keyGroups[key] = kept;
+    count -= 1;
+  }
+  return count;
+}
+
+/** How many names that the vocabulary lacks may count, each once. */
+function strangeAgents(drugs: readonly DrugEntry[]): number {
+  let count = 0;
+  for (let index = 0; index < drugs.length; index += 1) {
+    if (drugAgents[index] === 0 && trialMarks[index] !== 0 && isFirstName(drugs, index)) count += 1;
+  }
+  return count;
+}
+
+function isFirstName(drugs: readonly DrugEntry[], index: number): boolean {
+  const name = fold(drugs[index]!.agent);
+  for (let other = 0; other < index; other += 1) {
+    if (drugAgents[other] === 0 && trialMarks[other] !== 0 && fold(drugs[other]!.agent) === name) return false;
+  }
+  return true;
+}
+
+function strangeReview(drugs: readonly DrugEntry[]): number {
+  let review = 0;
+  for (let index = 0; index < drugs.length; index += 1) if (drugAgents[index] === 0) review |= trialMarks[index]! & 4;
+  return review;
+}
+
+/** Whether courses of every agent of the set count. */
+function isEachTried(
+  trials: Trials,
+  table: Uint8Array | undefined,
+  members: readonly number[],
+  drugs: readonly DrugEntry[],
+  on: number,
+  unlisted: number,
+): number {
+  markTrials(trials, table, drugs, on);
+  gatherKeys(trials, drugs.length);
+  let status = 3;
+  let review = 0;
+  for (const member of members) {
+    const mark = greatest(keyMarks[member]! | unlisted);
+    status &= mark & 3;
+    review |= mark & 4;
+  }
+  return status === 1 ? 1 | review : status;
+}
+
+/** Whether the courses that count ran on so many days together. */
+function haveRun(
+  trials: Trials,
+  table: Uint8Array | undefined,
+  total: number,
+  drugs: readonly DrugEntry[],
+  on: number,
+  unlisted: number,
+): number {
+  markTrials(trials, table, drugs, on);
+  if (daysCovered(drugs, on, 2) >= total) return 3;
+  let review = 0;
+  let isOpen = unlisted !== 0;
+  for (let index = 0; index < drugs.length; index += 1) {
+    review |= trialMarks[index]! & 4;
+    if (trialMarks[index] !== 0 && courseEnd(drugs[index]!, index, on) === 0) isOpen = true;
+  }
+  return !isOpen && daysCovered(drugs, on, 1) < total ? 0 : 1 | review;
+}
+
+/** The last day of a course by number; 0 where its days are not known. */
+function courseEnd({ current }: DrugEntry, index: number, on: number): number {
+  const end = drugEnds[index]!;
+  if (drugStarts[index] === 0 || (end === 0 && current !== true)) return 0;
+  return dayNumber(end === 0 ? on : Math.min(end, on));
+}
+
+/** On how many days some course ran: in each round, the next stretch that no other has counted. */
+function daysCovered(drugs: readonly DrugEntry[], on: number, bit: number): number {
+  let covered = 0;
+  let reached = 0;
+  for (let round = 0; round < drugs.length; round += 1) {
+    let first = 0x40000000;
+    let last = 0;
+    for (let index = 0; index < drugs.length; index += 1) {
+      if ((trialMarks[index]! & bit) === 0) continue;
+      const end = courseEnd(drugs[index]!, index, on);
+      if (end === 0 || end <= reached) continue;
+      const start = Math.max(dayNumber(drugStarts[index]!), reached + 1);
+      if (start < first || (start === first && end > last)) {
+        first = start;
+        last = end;
+      }
+    }
+    if (last === 0) break;
+    covered += last - first + 1;
+    reached = last;
+  }
+  return covered;
+}
+
+/**
+ * Which courses count. Agents and keys are by the agent's code. A length binds the outcomes whose bit, by their code in
+ * the columns, is set; that of the unknown outcome, where it binds all that count.
+ */
+interface Trials {
+  readonly agents: Uint8Array;
+  /** What tells agents apart; a name that the vocabulary lacks is told by itself. */
+  readonly keys: Int32Array;
+  readonly keyCount: number;
+  /** Pairs of keys of which a reviewer must say whether they are one. */
+  readonly similar: readonly (readonly number[])[];
+  readonly isGraded: boolean;
+  readonly lasting?: { readonly count: number; readonly months: boolean; readonly binds: number };
+  readonly dose?: Bounds;
+  readonly doseUnit: string;
+  readonly span?: Span;
+  readonly shownBy: number;
+}
+
+/** What each entry of the drug history counts for, and its agents by their keys. */
+let trialMarks = new Uint8Array(16);
+let keyMarks = new Uint8Array(16);
+
+/** Marks what each entry counts for; with a table of reasons those alone, else any supplied treatment. */
+function markTrials(trials: Trials, table: Uint8Array | undefined, drugs: readonly DrugEntry[], on: number): void {
+  if (trialMarks.length < drugs.length) trialMarks = new Uint8Array(drugs.length * 2);
+  openSpan(trials.span);
+  for (let index = 0; index < drugs.length; index += 1) {
+    const agent = drugAgents[index]!;
+    const listed = agent < 0 ? 0 : trials.agents[agent]!;
+    trialMarks[index] = listed === 0 ? 0 : both(listed, courseMark(drugs[index]!, index, trials, table, on));
+  }
+}
+
+/** What a course counts for, whichever its agent. */
+function courseMark(drug: DrugEntry, index: number, trials: Trials, table: Uint8Array | undefined, on: number): number {
+  const shown = table === undefined ? suppliedMark(index, trials.isGraded) : table[drugMarks[index]!]!;
+  const status =
+    lastingMark(drug, index, trials, on) &
+    doseMark(drug, trials) &
+    lastDayMark(drug, index, trials.span, on) &
+    (trials.shownBy === -1 || (sourceBit(drug.shownBy) & trials.shownBy) !== 0 ? 3 : 1);
+  return both(shown, status);
+}
+
+/** Whether it was a supplied treatment, on record where that is asked for. */
+function suppliedMark(index: number, isGraded: boolean): number {
+  const evidence = Math.floor(drugMarks[index]! / 3) % 4;
+  return both(drugsGiven[index]!, isSupplied(index)) & (isGraded && evidence !== 3 ? 1 : 3);
+}
+
+/** Whether it lasted as long as courses that ended so must. */
+function lastingMark({ current }: DrugEntry, index: number, { lasting }: Trials, on: number): number {
+  if (lasting === undefined) return 3;
+  const outcome = Math.floor(drugMarks[index]! / 12);
+  if (outcome !== 0 && ((lasting.binds >> outcome) & 1) === 0) return 3;
+  const start = drugStarts[index]!;
+  const end = drugEnds[index]!;
+  if (start === 0) return 1;
+  const isLong = hasLasted(start, end === 0 ? on : Math.min(end, on), lasting.count, lasting.months);
+  const isEndKnown = end !== 0 || current === true;
+  // Where the outcome is open, it may be one that asks for no length.
+  const mayBeShort = outcome === 0 && (lasting.binds & 1) === 0;
+  return isLong ? (isEndKnown ? 3 : 1) : mayBeShort ? 1 : 0;
+}
+
+/** Whether so many days or months went by, the first and the last day included. */
+function hasLasted(start: number, end: number, count: number, months: boolean): boolean {
+  const after = dayNumber(end) + 1;
+  return (months ? dayNumber(monthsAfter(start, count)) : dayNumber(start) + count) <= after;
+}
+
+function doseMark({ doseReached }: DrugEntry, { dose, doseUnit }: Trials): number {
+  if (dose === undefined) return 3;
+  return doseReached?.value === undefined || doseReached.unit !== doseUnit ? 1 : isInBounds(doseReached.value, dose);
+}
+
+/** Whether the last day of a course lies within the window that is open. */
+function lastDayMark({ current }: DrugEntry, index: number, span: Span | undefined, on: number): number {
+  if (span === undefined) return 3;
+  if (spanIsUnknown) return 1;
+  const last = dayNumber(latestLastDay(index, on));
+  const earliest = current === true && drugEnds[index] === 0 ? on : earliestLastDay(index, on);
+  const first = dayNumber(earliest);
+  if (earliest === 0) return last < spanFirst ? 0 : 1;
+  if (first >= spanFirst && last <= spanLast) return 3;
+  return first > spanLast || last < spanFirst ? 0 : 1;
+}
+
+/** Puts together what entries count for by agent; names that the vocabulary lacks are left out. */
+function gatherKeys({ keys, keyCount }: Trials, count: number): void {
+  if (keyMarks.length < keyCount) keyMarks = new Uint8Array(keyCount);
+  keyMarks.fill(0);
+  for (let index = 0; index < count; index += 1) {
+    const key = trialMarks[index] === 0 ? -1 : keys[drugAgents[index]!]!;
+    if (key >= 0) keyMarks[key] = keyMarks[key]! | trialMarks[index]!;
+  }
+}
+
+const reasons0 = reasonTable(false, true, true, 3);
+
+const reasons1 = reasonTable(false, true, false, 3);
+
+const reasons2 = reasonTable(false, false, true, 3);
+
+/** One pass over the drug history, for all leaves that read it. */
+function encodeDrugs(facts: Facts, on: number, leaves: Uint8Array): void {
+  const drugs = facts.drugs ?? noDrugs;
+  reserveDrugs(drugs.length);
+  // What the list leaves out may be anything, unless it is the whole history.
+  const unlisted = facts.drugsComplete === true ? 0 : 1;
+  for (let index = 0; index < drugs.length; index += 1) {
+    const drug = drugs[index]!;
+    if (!readDrug(drug, index, on)) continue;
+
+  }
+  leaves[4] = areTried(trials2, undefined, 1, drugs, on, unlisted); // rheumatoidArthritis.course.methotrexate.fullDose
+  leaves[5] = areTried(trials3, undefined, 1, drugs, on, unlisted); // rheumatoidArthritis.course.methotrexate.nearDose.trial
+  leaves[7] = areTried(trials6, undefined, 1, drugs, on, unlisted); // rheumatoidArthritis.course.conventional
+  leaves[8] = areTried(trials9, reasons0, 1, drugs, on, unlisted); // rheumatoidArthritis.course.reason
+  leaves[9] = areTried(trials12, undefined, 1, drugs, on, unlisted); // rheumatoidArthritis.course.established.biologic, plaquePsoriasis.course.established.biologic
+  leaves[12] = areTried(trials13, reasons0, 1, drugs, on, unlisted); // rheumatoidArthritis.methotrexateWithIt.exception
+  leaves[13] = areTried(trials16, undefined, 1, drugs, on, unlisted); // plaquePsoriasis.course.conventional
+  leaves[14] = areTried(trials17, reasons1, 1, drugs, on, unlisted); // plaquePsoriasis.course.intolerance
+  leaves[19] = both(areTried(trials20, undefined, 2, drugs, on, unlisted), haveRun(trials20, undefined, 28, drugs, on, unlisted)); // ankylosingSpondylitis.course.nsaids
+  leaves[20] = areTried(trials20, reasons0, 2, drugs, on, unlisted); // ankylosingSpondylitis.course.reasonsAgainstTwo
+  leaves[21] = isEachTried(trials20, reasons2, [1, 0, 2, 3, 4], drugs, on, unlisted); // ankylosingSpondylitis.course.contraindicatedToAll
+}
+
+/** The answer to a request. */
+export interface Determination {
+  readonly outcome: (typeof outcomes)[number];
+  /** The layer that decided. */
+  readonly layer: (typeof layers)[number];
+  /** Every clause, in printed order. */
+  readonly clauses: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly text: string;
+    readonly status: Status;
+    readonly needsReview: boolean;
+  }[];
+  readonly reasons: readonly Reason[];
+  /** For a pended request, the facts that can still change the outcome. */
+  readonly missing: readonly {
+    readonly clause: string;
+    readonly number: string;
+    readonly fact: string;
+    readonly settle: string;
+    readonly needsReview: boolean;
+  }[];
+  readonly approval?: Approval;
+  readonly warnings: readonly Remark[];
+  readonly assumptions: readonly Remark[];
+  readonly policy: { readonly number: string; readonly effective: string; readonly digest: string };
+}
+
+type Status = 'met' | 'unknown' | 'not-met';
+
+interface Reason {
+  readonly clause?: string;
+  readonly number?: string;
+  readonly text: string;
+}
+
+interface Approval {
+  readonly months?: number;
+  readonly regimen?: { readonly clause: string; readonly mgPerDay: number; readonly days: number; readonly totalMg: number };
+  readonly units?: number;
+  readonly code?: string;
+  readonly notBefore?: string;
+}
+
+/** The clauses, in the order of the buffer that `decide` writes. */
+export const clauses: readonly { readonly id: string; readonly number: string; readonly text: string }[] = [
+  { id: 'rheumatoidArthritis.age', number: 'Rheumatoid Arthritis.1', text: '18 years of age or older' },
+  { id: 'rheumatoidArthritis.course.methotrexate.fullDose', number: 'Rheumatoid Arthritis.2.a.i', text: 'Trial of methotrexate; the course must have lasted at least 3 months; the course must have reached a dose of at least 25 mg a week' },
+  { id: 'rheumatoidArthritis.course.methotrexate.nearDose.trial', number: 'Rheumatoid Arthritis.2.a.ii.a', text: 'Trial of methotrexate; the course must have lasted at least 3 months; the course must have reached a dose of at least 20 mg a week' },
+  { id: 'rheumatoidArthritis.course.methotrexate.nearDose.judged', number: 'Rheumatoid Arthritis.2.a.ii.b', text: 'The dose reached is about 25 mg a week, as a reviewer judges' },
+  { id: 'rheumatoidArthritis.course.methotrexate.nearDose', number: 'Rheumatoid Arthritis.2.a.ii', text: 'A dose near it: ALL of the following:' },
+  { id: 'rheumatoidArthritis.course.methotrexate', number: 'Rheumatoid Arthritis.2.a', text: 'Methotrexate, titrated to about 25 mg a week for at least three months: ONE of the following:' },
+  { id: 'rheumatoidArthritis.course.conventional', number: 'Rheumatoid Arthritis.2.b', text: 'Trial of at least ONE of leflunomide, sulfasalazine, or hydroxychloroquine; the course must have lasted at least 3 months' },
+  { id: 'rheumatoidArthritis.course.reason', number: 'Rheumatoid Arthritis.2.c', text: 'Intolerance or contraindication to at least ONE of methotrexate, leflunomide, sulfasalazine, or hydroxychloroquine' },
+  { id: 'rheumatoidArthritis.course.established.biologic', number: 'Rheumatoid Arthritis.2.d.i', text: 'Trial of at least ONE of infliximab, adalimumab, or etanercept; the last day of the course must lie in this time: from 3 months before the date of service to the date of service, both days included' },
+  { id: 'rheumatoidArthritis.course.established.benefit', number: 'Rheumatoid Arthritis.2.d.ii', text: 'Benefit from the established biologic' },
+  { id: 'rheumatoidArthritis.course.established', number: 'Rheumatoid Arthritis.2.d', text: 'Treatment with a biologic is established: ALL of the following:' },
+  { id: 'rheumatoidArthritis.course', number: 'Rheumatoid Arthritis.2', text: 'ONE of the following:' },
+  { id: 'rheumatoidArthritis.methotrexateWithIt.criterion', number: 'Rheumatoid Arthritis.3.a', text: 'Will take methotrexate with it' },
+  { id: 'rheumatoidArthritis.methotrexateWithIt.exception', number: 'Rheumatoid Arthritis.3.b', text: 'Intolerance or contraindication to methotrexate' },
+  { id: 'rheumatoidArthritis.methotrexateWithIt', number: 'Rheumatoid Arthritis.3', text: 'The first of the following is required, unless the second is met:' },
+  { id: 'rheumatoidArthritis', number: 'Rheumatoid Arthritis', text: 'Rheumatoid Arthritis. Individual meets ALL of the following criteria:' },
+  { id: 'plaquePsoriasis.course.conventional', number: 'Plaque Psoriasis.1.a', text: 'Trial of at least ONE of methotrexate, cyclosporine, or acitretin; the course must have lasted at least 3 months' },
+  { id: 'plaquePsoriasis.course.intolerance', number: 'Plaque Psoriasis.1.b', text: 'Intolerance to at least ONE of methotrexate, cyclosporine, or acitretin' },
+  { id: 'plaquePsoriasis.course.severe.surface', number: 'Plaque Psoriasis.1.c.i', text: 'Body surface area affected of more than 10%, in the LATEST measurement' },
+  { id: 'plaquePsoriasis.course.severe.sites', number: 'Plaque Psoriasis.1.c.ii', text: 'Psoriasis at special sites' },
+  { id: 'plaquePsoriasis.course.severe.impact', number: 'Plaque Psoriasis.1.c.iii', text: 'A serious impact of psoriasis on daily life' },
+  { id: 'plaquePsoriasis.course.severe', number: 'Plaque Psoriasis.1.c', text: 'The psoriasis is severe, as shown by ONE of the following:' },
+  { id: 'plaquePsoriasis.course.arthritis', number: 'Plaque Psoriasis.1.d', text: 'Severe psoriatic arthritis' },
+  { id: 'plaquePsoriasis.course.established.biologic', number: 'Plaque Psoriasis.1.e.i', text: 'Trial of at least ONE of infliximab, adalimumab, or etanercept; the last day of the course must lie in this time: from 3 months before the date of service to the date of service, both days included' },
+  { id: 'plaquePsoriasis.course.established.benefit', number: 'Plaque Psoriasis.1.e.ii', text: 'Benefit from the established biologic' },
+  { id: 'plaquePsoriasis.course.established', number: 'Plaque Psoriasis.1.e', text: 'Treatment with a biologic is established: ALL of the following:' },
+  { id: 'plaquePsoriasis.course', number: 'Plaque Psoriasis.1', text: 'ONE of the following:' },
+  { id: 'plaquePsoriasis', number: 'Plaque Psoriasis', text: 'Plaque Psoriasis. Individual meets ALL of the following criteria:' },
+  { id: 'ankylosingSpondylitis.course.nsaids', number: 'Ankylosing Spondylitis.1.a', text: 'Trial of at least TWO of ibuprofen, naproxen, diclofenac, celecoxib, or indomethacin, each of another ingredient; the courses together must have run on at least 4 weeks (calendar days, each counted once)' },
+  { id: 'ankylosingSpondylitis.course.reasonsAgainstTwo', number: 'Ankylosing Spondylitis.1.b', text: 'Intolerance or contraindication to at least TWO of ibuprofen, naproxen, diclofenac, celecoxib, or indomethacin, each of another ingredient' },
+  { id: 'ankylosingSpondylitis.course.contraindicatedToAll', number: 'Ankylosing Spondylitis.1.c', text: 'Contraindication to EVERY one of ibuprofen, naproxen, diclofenac, celecoxib, and indomethacin' },
+  { id: 'ankylosingSpondylitis.course', number: 'Ankylosing Spondylitis.1', text: 'ONE of the following:' },
+  { id: 'ankylosingSpondylitis', number: 'Ankylosing Spondylitis', text: 'Ankylosing Spondylitis. Individual meets ALL of the following criteria:' },
+  { id: 'crohns.age', number: 'Crohn\'s Disease.1', text: '6 years of age or older' },
+  { id: 'crohns.active', number: 'Crohn\'s Disease.2', text: 'Moderately to severely active Crohn\'s disease' },
+  { id: 'crohns.rest', number: 'Crohn\'s Disease.3', text: 'Fulfilment of the further criteria for Crohn\'s disease, as judged by the published policy, whose text is cut off in the outline' },
+  { id: 'crohns', number: 'Crohn\'s Disease', text: 'Crohn\'s Disease. Individual meets ALL of the following criteria:' },
+  { id: 'indication', number: 'Indication', text: 'Individual meets the criteria under the heading of the use that is asked for: Rheumatoid Arthritis, Plaque Psoriasis, Ankylosing Spondylitis, or Crohn\'s Disease' },
+  { id: 'exclusions.otherUse', number: 'exclusions.otherUse', text: 'Any other use' },
+];
+
+/** The same in printed order, by their places. */
+const printed: readonly number[] = [37, 15, 0, 11, 5, 1, 4, 2, 3, 6, 7, 10, 8, 9, 14, 12, 13, 27, 26, 16, 17, 21, 18, 19, 20, 22, 25, 23, 24, 32, 31, 28, 29, 30, 36, 33, 34, 35, 38];
+
+const productName: string = 'Remicade, Inflectra, Renflexis or Avsola';
+
+/** An expression as data: a leaf or a clause by its place, the n-th greatest of parts, or a swap. */
+type Part =
+  | { readonly leaf: number }
+  | { readonly clause: number }
+  | { readonly count: number; readonly of: readonly Part[] }
+  | { readonly swap: Part };
+
+const leafAt = (leaf: number): Part => ({ leaf });
+const clauseAt = (clause: number): Part => ({ clause });
+const allOf = (...of: readonly Part[]): Part => ({ count: of.length, of });
+const anyOf = (...of: readonly Part[]): Part => ({ count: 1, of });
+const swapOf = (part: Part): Part => ({ swap: part });
+
+/** A case while it is determined. */
+interface Matter {
+  readonly facts: Facts;
+  readonly on: number;
+  readonly leaves: Uint8Array;
+  readonly statuses: Uint8Array;
+  readonly reviews: boolean[];
+}
+
+function statusOf(part: Part, matter: Matter): number {
+  if ('leaf' in part) return matter.leaves[part.leaf]! & 3;
+  if ('clause' in part) return matter.statuses[part.clause]!;
+  if ('swap' in part) return opposite(statusOf(part.swap, matter));
+  const statuses = part.of.map((each) => statusOf(each, matter));
+  if (statuses.filter((status) => status === 3).length >= part.count) return 3;
+  return statuses.filter((status) => status !== 0).length < part.count ? 0 : 1;
+}
+
+function opposite(status: number): number {
+  return status === 1 ? 1 : 3 - status;
+}
+
+/** Whether an unknown part waits for a reviewer: one of its unknown parts does. */
+function needsReview(part: Part, matter: Matter): boolean {
+  if (statusOf(part, matter) !== 1) return false;
+  if ('leaf' in part) return matter.leaves[part.leaf] === 5;
+  if ('clause' in part) return matter.reviews[part.clause] === true;
+  if ('swap' in part) return needsReview(part.swap, matter);
+  return part.of.some((each) => needsReview(each, matter));
+}
+
+/**
+ * Visits the leaves that make a part what it is, through parts of the same status, each with the innermost clause
+ * that it belongs to, or -1.
+ */
+function walk(part: Part, status: number, matter: Matter, visit: (leaf: number, clause: number) => void): void {
+  const seen = new Set<number>();
+  const step = (each: Part, wanted: number, clause: number): void => {
+    if (statusOf(each, matter) !== wanted) return;
+    if ('leaf' in each) visit(each.leaf, clause);
+    else if ('swap' in each) step(each.swap, opposite(wanted), clause);
+    else if ('of' in each) for (const inner of each.of) step(inner, wanted, clause);
+    else if (!seen.has(each.clause)) {
+      seen.add(each.clause);
+      step(parts[each.clause]!, wanted, each.clause);
+    }
+  };
+  step(part, status, -1);
+}
+
+const parts: readonly Part[] = [
+  leafAt(3), // rheumatoidArthritis.age
+  leafAt(4), // rheumatoidArthritis.course.methotrexate.fullDose
+  leafAt(5), // rheumatoidArthritis.course.methotrexate.nearDose.trial
+  leafAt(6), // rheumatoidArthritis.course.methotrexate.nearDose.judged
+  allOf(clauseAt(2), clauseAt(3)), // rheumatoidArthritis.course.methotrexate.nearDose
+  anyOf(clauseAt(1), clauseAt(4)), // rheumatoidArthritis.course.methotrexate
+  leafAt(7), // rheumatoidArthritis.course.conventional
+  leafAt(8), // rheumatoidArthritis.course.reason
+  leafAt(9), // rheumatoidArthritis.course.established.biologic
+  leafAt(10), // rheumatoidArthritis.course.established.benefit
+  allOf(clauseAt(8), clauseAt(9)), // rheumatoidArthritis.course.established
+  anyOf(clauseAt(5), clauseAt(6), clauseAt(7), clauseAt(10)), // rheumatoidArthritis.course
+  leafAt(11), // rheumatoidArthritis.methotrexateWithIt.criterion
+  leafAt(12), // rheumatoidArthritis.methotrexateWithIt.exception
+  anyOf(clauseAt(12), clauseAt(13)), // rheumatoidArthritis.methotrexateWithIt
+  allOf(clauseAt(0), clauseAt(11), clauseAt(14)), // rheumatoidArthritis
+  leafAt(13), // plaquePsoriasis.course.conventional
+  leafAt(14), // plaquePsoriasis.course.intolerance
+  leafAt(15), // plaquePsoriasis.course.severe.surface
+  leafAt(16), // plaquePsoriasis.course.severe.sites
+  leafAt(17), // plaquePsoriasis.course.severe.impact
+  anyOf(clauseAt(18), clauseAt(19), clauseAt(20)), // plaquePsoriasis.course.severe
+  leafAt(18), // plaquePsoriasis.course.arthritis
+  leafAt(9), // plaquePsoriasis.course.established.biologic
+  leafAt(10), // plaquePsoriasis.course.established.benefit
+  allOf(clauseAt(23), clauseAt(24)), // plaquePsoriasis.course.established
+  anyOf(clauseAt(16), clauseAt(17), clauseAt(21), clauseAt(22), clauseAt(25)), // plaquePsoriasis.course
+  allOf(clauseAt(26)), // plaquePsoriasis
+  leafAt(19), // ankylosingSpondylitis.course.nsaids
+  leafAt(20), // ankylosingSpondylitis.course.reasonsAgainstTwo
+  leafAt(21), // ankylosingSpondylitis.course.contraindicatedToAll
+  anyOf(clauseAt(28), clauseAt(29), clauseAt(30)), // ankylosingSpondylitis.course
+  allOf(clauseAt(31)), // ankylosingSpondylitis
+  leafAt(22), // crohns.age
+  leafAt(23), // crohns.active
+  leafAt(24), // crohns.rest
+  allOf(clauseAt(33), clauseAt(34), clauseAt(35)), // crohns
+  allOf(anyOf(swapOf(leafAt(25)), clauseAt(15)), anyOf(swapOf(leafAt(26)), clauseAt(27)), anyOf(swapOf(leafAt(27)), clauseAt(32)), anyOf(swapOf(leafAt(28)), clauseAt(36))), // indication
+  swapOf(leafAt(29)), // exclusions.otherUse
+];
+
+const coverage = allOf(clauseAt(37), swapOf(anyOf(clauseAt(38))));
+
+const dosing = allOf();
+
+/** What must hold beside the product and the date for the policy to apply. */
+const scope = allOf();
+
+function askBirth({ facts }: Matter): Ask[] {
+  const given = facts.patient?.birthDate !== undefined;
+  const settle = given ? 'The right date of birth: the one on file is after the date of service' : 'The date of birth';
+  return [ask('patient.birthDate', settle)];
+}
+
+function askFinding(entry: FindingEntry | undefined, fact: string, name: string, graded: boolean, on: number): Ask[] {
+  const { evidence, on: date } = typeof entry === 'object' ? { evidence: entry.evidence, on: entry.on } : { evidence: entry, on: undefined };
+  if (date !== undefined && day(date) > on) {
+    return [ask(fact, 'Whether the patient had ' + name + ' by the date of service: what is on file is dated after it')];
+  }
+  if (evidence === 'reported') return [ask(fact, 'A record that documents ' + name + ', which is only reported')];
+  return [ask(fact, 'Whether the patient has ' + name + (graded ? ', and the record that documents it' : ''))];
+}
+
+function askJudgement(entry: JudgementEntry | undefined, fact: string, name: string, graded: boolean): Ask[] {
+  const lacksPapers = graded && entry?.papers !== 'documented';
+  const papers = lacksPapers ? [ask(fact + '.papers', 'Records that document ' + name)] : [];
+  if (entry?.verdict !== undefined) return papers;
+  const also = lacksPapers ? '; the records for it are missing too' : '';
+  return [ask(fact + '.verdict', 'A reviewer has to judge whether there is ' + name + also, true), ...papers];
+}
+
+/** A fact that is missing, where in the case it belongs, and what would settle it. */
+interface Ask {
+  readonly fact: string;
+  readonly settle: string;
+  readonly needsReview: boolean;
+}
+
+function ask(fact: string, settle: string, review = false): Ask {
+  return { fact, settle, needsReview: review };
+}
+
+/** The entries that count on the date of service, by their place on file. */
+function countedDrugs(matter: Matter): readonly { readonly drug: DrugEntry; readonly index: number; readonly agent: number }[] {
+  return (matter.facts.drugs ?? noDrugs)
+    .map((drug, index) => ({ drug, index, agent: drugAgents[index]! }))
+    .filter(({ agent }) => agent >= 0);
+}
+
+function askHistory({ facts }: Matter, what: string): Ask[] {
+  return facts.drugsComplete === true ? [] : [ask('drugsComplete', 'The complete drug history: ' + what)];
+}
+
+/** Whether the product was given before, of any source: 0 not, 1 unknown, 3 given. */
+function priorCourse(matter: Matter): number {
+  const listed = countedDrugs(matter).map(({ index, agent }) => both(ownProduct[agent]!, drugsGiven[index]!));
+  const unlisted = matter.facts.drugsComplete === true ? 0 : 1;
+  return greatest(listed.reduce((sum, verdict) => sum | verdict, unlisted));
+}
+
+const outcomeWords = ['', '', 'failure of', 'intolerance to', 'contraindication to'];
+
+/** What is open of the reason that an entry shows. */
+function askShown(drug: DrugEntry, index: number, table: Uint8Array, graded: boolean, reasons: string): Ask[] {
+  const mark = drugMarks[index]!;
+  if ((table[mark]! & 3) !== 1) return [];
+  const [outcome, evidence, source] = [Math.floor(mark / 12), Math.floor(mark / 3) % 4, mark % 3];
+  const path = 'drugs[' + index + '].';
+  const what = (outcomeWords[outcome] ?? '') === '' ? 'what ' + drug.agent + ' led to' : 'the ' + (outcomeWords[outcome] ?? '') + ' ' + drug.agent;
+  const onSample = 'Whether the intolerance to ' + drug.agent + ' counts, which came to light on a sample';
+  const needsRecord = evidence === 0 || (evidence === 2 && graded);
+  return [
+    ...(outcome === 0 ? [ask(path + 'outcome', 'Whether ' + drug.agent + ' ' + reasons)] : []),
+    ...(outcome === 3 && source === 2 ? [ask(path + 'outcome', onSample, true)] : []),
+    ...(outcome !== 4 && source === 0 ? [ask(path + 'source', 'Whether ' + drug.agent + ' was supplied or a sample')] : []),
+    ...(needsRecord ? [ask(path + 'evidence', 'A record that documents ' + what)] : []),
+  ];
+}
+
+function askSource(drug: DrugEntry, index: number): Ask[] {
+  if (isSupplied(index) !== 1) return [];
+  return [ask('drugs[' + index + '].source', 'Whether ' + drug.agent + ' was supplied or a sample')];
+}
+
+function askAnchor(span: Span | undefined): Ask[] {
+  return span === undefined || anchors[span.anchor] !== 0 ? [] : askMilestone(span.anchor);
+}
+
+function askMilestone(anchor: number): Ask[] {
+  return [ask(anchorFacts[anchor]!, 'The date of ' + anchorWords[anchor]!)];
+}
+
+/** The entries that are marked, by their place on file. */
+function markedEvents(matter: Matter, marks: Uint8Array): readonly { readonly entry: EventEntry; readonly index: number; readonly mark: number }[] {
+  return (matter.facts.events ?? noEvents).flatMap((entry, index) => {
+    const mark = marks[index]!;
+    return mark === 0 ? [] : [{ entry, index, mark }];
+  });
+}
+
+/** An entry in words, as far as it is known. */
+function entryWords({ value, unit, on }: EventEntry, index: number): string {
+  const measured = value === undefined ? '' : ' of ' + value + (unit === undefined ? '' : ' ' + unit);
+  return eventWords[eventKinds[index]!]! + measured + (on === undefined ? '' : ' on ' + on);
+}
+
+function kindWords(kinds: readonly number[]): string {
+  return kinds.map((kind) => eventWords[kind]!).join(' or ');
+}
+
+/** What is open of an entry that may be one of those meant. */
+function askEntry(entry: EventEntry, index: number, selection: Selection): Ask[] {
+  const { bounds, limit, yes, no, span, shownBy, reported } = selection;
+  const path = 'events[' + index + '].';
+  const what = entryWords(entry, index);
+  const unsaid = (yes | no) & ~(eventYes[index]! | eventNo[index]!);
+  const grade = eventGrades[index]!;
+  return [
+    ...(span !== undefined && eventDays[index] === 0 ? askDay(entry, index) : []),
+    ...(bounds !== undefined ? askValue(entry, index, bounds, limit) : []),
+    ...eventConditions.flatMap((id, bit) =>
+      ((unsaid >> bit) & 1) === 1 ? [ask(path + 'conditions.' + id, 'Whether the ' + what + ' was ' + conditionWords[bit]!)] : [],
+    ),
+    ...(shownBy !== -1 && (eventSources[index]! & shownBy) === 0 ? askShownBy(path, shownBy, what) : []),
+    ...(grade === 1 || (grade === 2 && reported === 1) ? [ask(path + 'evidence', 'A record that documents the ' + what)] : []),
+  ];
+}
+
+function askDay(entry: EventEntry, index: number): Ask[] {
+  return [ask('events[' + index + '].on', 'The date of the ' + entryWords(entry, index))];
+}
+
+/** What is open of a value that is held against bounds. */
+function askValue(entry: EventEntry, index: number, bounds: readonly Bounds[], limit: number): Ask[] {
+  if (valueMark(index, bounds, limit) !== 1) return [];
+  const path = 'events[' + index + '].';
+  const what = entryWords(entry, index);
+  const isMeasured = entry.value !== undefined;
+  const isOtherUnit = limit === 0 && !bounds.some(({ unit }) => unit === eventUnits[index]);
+  const reference = limit === 1 ? entry.reference?.lower : entry.reference?.upper;
+  const limitName = limit === 1 ? 'lower' : 'upper';
+  return [
+    ...(isMeasured ? [] : [ask(path + 'value', 'The value of the ' + what)]),
+    ...(isOtherUnit ? [ask(path + 'unit', 'The value of the ' + what + ' in a unit that the policy names')] : []),
+    ...(limit !== 0 && (reference === undefined || reference === 0)
+      ? [ask(path + 'reference', "The laboratory's " + limitName + ' limit for the ' + what)]
+      : []),
+  ];
+}
+
+/** The rest of the history, and the day that its window is counted from. */
+function askWhole(selection: Selection): Ask[] {
+  const open = selection.kinds.filter((kind) => eventsListed[kind] === 0);
+  const settle = 'The complete history of ' + kindWords(open) + spanWords(selection.span);
+  return [...askAnchor(selection.span), ...(open.length === 0 ? [] : [ask('complete', settle)])];
+}
+
+/** What is asked; where the entries contradict each other, which of them is right. */
+function askOr(asked: readonly Ask[], matter: Matter, marks: Uint8Array, kinds: readonly number[]): readonly Ask[] {
+  if (asked.length > 0) return asked;
+  const marked = markedEvents(matter, marks);
+  if (marked.length === 0) return [ask('events', 'The ' + kindWords(kinds) + ': none is on file')];
+  return marked.map(({ entry, index }) =>
+    ask('events[' + index + '].value', 'Which is right: the ' + entryWords(entry, index) + ' or what is on file beside it'),
+  );
+}
+
+/** What is open of the entries that may be the latest, or the earliest; their values are held against something else. */
+function askLastOf(
+  matter: Matter,
+  selection: Selection,
+  marks: Uint8Array,
+  valueAsks: (entry: EventEntry, index: number) => Ask[],
+): Ask[] {
+  const marked = markedEvents(matter, marks);
+  return marked.flatMap(({ entry, index, mark }) => [
+    ...(eventDays[index] === 0 && marked.length > 1 ? askDay(entry, index) : []),
+    ...(mark === 1 ? askEntry(entry, index, selection) : []),
+    ...valueAsks(entry, index),
+  ]);
+}
+
+function askLast(
+  matter: Matter,
+  selection: Selection,
+  bounds: readonly Bounds[],
+  limit: number,
+  isEarliest: boolean,
+): readonly Ask[] {
+  markEvents(selection, eventMarks, 0);
+  keepLast(eventMarks, isEarliest);
+  const entries = askLastOf(matter, selection, eventMarks, (entry, index) => askValue(entry, index, bounds, limit));
+  return askOr([...entries, ...askWhole(selection)], matter, eventMarks, selection.kinds);
+}
+
+const sourceWords = ['a medical record', 'a paid claim', "a laboratory's report", "the prescriber's statement", 'an attestation'];
+
+function askShownBy(path: string, shownBy: number, what: string): Ask[] {
+  const wanted = sourceWords.filter((_, bit) => ((shownBy >> bit) & 1) === 1);
+  return [ask(path + 'shownBy', 'Proof of the ' + what + ' by ' + wanted.join(' or '))];
+}
+
+/** A window in words, with a space before it; of none, nothing. */
+function spanWords(span: Span | undefined): string {
+  if (span === undefined) return '';
+  const { from, to } = span;
+  const name = anchorWords[span.anchor]!;
+  const start = from === undefined ? '' : (from.inclusive ? ' from ' : ' after ') + sideWords(from, name);
+  if (to === undefined) return start;
+  const isOpen = from === undefined;
+  return start + (to.inclusive ? (isOpen ? ' up to ' : ' to ') : isOpen ? ' before ' : ' and before ') + sideWords(to, name);
+}
+
+function sideWords({ count, months }: Side, anchor: string): string {
+  if (count === 0) return anchor;
+  const size = Math.abs(count);
+  return size + (months ? ' month' : ' day') + (size === 1 ? '' : 's') + (count < 0 ? ' before ' : ' after ') + anchor;
+}
+
+/** What is open of courses: entry by entry, as far as it can change how many count, and the rest of the history. */
+function askTrials(
+  matter: Matter,
+  trials: Trials,
+  table: Uint8Array | undefined,
+  least: number,
+  inDays: boolean,
+  reasons: string,
+  names: string,
+): Ask[] {
+  const drugs = matter.facts.drugs ?? noDrugs;
+  markTrials(trials, table, drugs, matter.on);
+  gatherKeys(trials, drugs.length);
+  const isCounted = (agent: number) => !inDays && trials.keys[agent]! >= 0 && (keyMarks[trials.keys[agent]!]! & 2) !== 0;
+  const entries = countedDrugs(matter).flatMap(({ drug, index, agent }) => {
+    const mark = trialMarks[index]!;
+    const days = inDays && mark !== 0 && courseEnd(drug, index, matter.on) === 0 ? askCourseDays(drug, index) : [];
+    if ((mark & 1) === 0 || mark === 3 || isCounted(agent)) return days;
+    const counts = 'Whether ' + drug.agent + ' counts as ' + names;
+    return [
+      ...(trials.agents[agent] === 5 ? [ask('drugs[' + index + '].agent', counts, true)] : []),
+      ...(table === undefined ? askSupplied(drug, index, trials) : askShown(drug, index, table, trials.isGraded, reasons)),
+      ...askTrialCourse(drug, index, trials, matter.on),
+      ...days,
+    ];
+  });
+  return [...entries, ...askAlike(matter, trials, least), ...askHistory(matter, 'whether ' + names + ' ' + reasons)];
+}
+
+/** Whether it was given, from which source, and the record of it. */
+function askSupplied(drug: DrugEntry, index: number, { isGraded }: Trials): Ask[] {
+  const isReported = isGraded && drug.evidence === 'reported';
+  const isUnsaid = drug.evidence === undefined;
+  const outcome = (drug.outcome ?? 'unknown') === 'unknown' && drugsGiven[index] === 1 && !isUnsaid;
+  return [
+    ...(outcome ? [ask('drugs[' + index + '].outcome', 'Whether ' + drug.agent + ' was taken, and what it led to')] : []),
+    ...askSource(drug, index),
+    ...(isReported || isUnsaid ? [ask('drugs[' + index + '].evidence', 'A record that ' + drug.agent + ' was taken')] : []),
+  ];
+}
+
+/** What is open of the length, the dose, the last day and the proof of a course. */
+function askTrialCourse(drug: DrugEntry, index: number, trials: Trials, on: number): Ask[] {
+  const path = 'drugs[' + index + '].';
+  const { lasting, dose, doseUnit, span, shownBy } = trials;
+  openSpan(span);
+  const isLengthOpen = lasting !== undefined && lastingMark(drug, index, trials, on) === 1;
+  const isOutcomeOpen = isLengthOpen && (lasting.binds & 1) === 0 && (drug.outcome ?? 'unknown') === 'unknown';
+  const isLastDayOpen = span !== undefined && lastDayMark(drug, index, span, on) === 1;
+  const isEndOpen = drugEnds[index] === 0 && (isLastDayOpen || (isLengthOpen && drug.current !== true));
+  return [
+    ...(isOutcomeOpen ? [ask(path + 'outcome', 'What ' + drug.agent + ' led to')] : []),
+    ...(isLengthOpen && drugStarts[index] === 0 ? [ask(path + 'from', 'The day on which ' + drug.agent + ' was begun')] : []),
+    ...(isEndOpen ? [ask(path + 'to', 'The day of the last dose of ' + drug.agent)] : []),
+    ...(isLastDayOpen ? askAnchor(span) : []),
+    ...(dose !== undefined && doseMark(drug, trials) === 1
+      ? [ask(path + 'doseReached', 'The highest dose of ' + drug.agent + ' that was reached and held, in ' + doseUnit)]
+      : []),
+    ...(shownBy !== -1 && (sourceBit(drug.shownBy) & shownBy) === 0 ? askShownBy(path, shownBy, 'course of ' + drug.agent) : []),
+  ];
+}
+
+function askCourseDays(drug: DrugEntry, index: number): Ask[] {
+  return [
+    ...(drugStarts[index] === 0 ? [ask('drugs[' + index + '].from', 'The day on which ' + drug.agent + ' was begun')] : []),
+    ...(drugEnds[index] === 0 && drug.current !== true
+      ? [ask('drugs[' + index + '].to', 'The day of the last dose of ' + drug.agent)]
+      : []),
+  ];
+}
+
+/** Agents that count and that may be one: a reviewer decides. */
+function askAlike(matter: Matter, trials: Trials, least: number): Ask[] {
+  const { similar, keys } = trials;
+  const sure = keyMarks.subarray(0, trials.keyCount).filter((mark) => (mark & 2) !== 0).length;
+  if (distinctKeys(trials, sure) >= least) return [];
+  const alike = similar.filter(([first = 0, second = 0]) => (keyMarks[first]! & keyMarks[second]! & 2) !== 0);
+  return countedDrugs(matter).flatMap(({ drug, index, agent }) =>
+    trialMarks[index] === 3 && alike.some(([_, second]) => second === keys[agent])
+      ? [ask('drugs[' + index + '].agent', 'Whether ' + drug.agent + ' counts as another agent than the one that is like it', true)]
+      : [],
+  );
+}
+
+const eventWords: readonly string[] = ['', 'body surface area affected'];
+const conditionWords: readonly string[] = [];
+
+const anchorWords: readonly string[] = ['the date of service'];
+const anchorFacts: readonly string[] = [''];
+
+const ownProduct = table22;
+
+/** What would settle each leaf. */
+const questions: readonly ((matter: Matter) => readonly Ask[])[] = [
+  () => [],
+  () => [],
+  () => [],
+  (matter) => askBirth(matter), // rheumatoidArthritis.age
+  (matter) => askTrials(matter, trials2, undefined, 1, false, 'was taken', 'methotrexate'), // rheumatoidArthritis.course.methotrexate.fullDose
+  (matter) => askTrials(matter, trials3, undefined, 1, false, 'was taken', 'methotrexate'), // rheumatoidArthritis.course.methotrexate.nearDose.trial
+  (matter) => askJudgement(matter.facts.judgements?.['about-the-target-dose'], 'judgements.about-the-target-dose', 'a dose of methotrexate that is about 25 mg a week', false), // rheumatoidArthritis.course.methotrexate.nearDose.judged
+  (matter) => askTrials(matter, trials6, undefined, 1, false, 'was taken', 'leflunomide, sulfasalazine or hydroxychloroquine'), // rheumatoidArthritis.course.conventional
+  (matter) => askTrials(matter, trials9, reasons0, 1, false, 'was not tolerated or is contraindicated', 'methotrexate, leflunomide, sulfasalazine or hydroxychloroquine'), // rheumatoidArthritis.course.reason
+  (matter) => askTrials(matter, trials12, undefined, 1, false, 'was taken', 'adalimumab or etanercept'), // rheumatoidArthritis.course.established.biologic, plaquePsoriasis.course.established.biologic
+  (matter) => askJudgement(matter.facts.judgements?.['benefit-from-biologic'], 'judgements.benefit-from-biologic', 'benefit from the established biologic', false), // rheumatoidArthritis.course.established.benefit, plaquePsoriasis.course.established.benefit
+  () => [ask('commitments.methotrexate-with-it', 'Whether this is so: will take methotrexate with it')], // rheumatoidArthritis.methotrexateWithIt.criterion
+  (matter) => askTrials(matter, trials13, reasons0, 1, false, 'was not tolerated or is contraindicated', 'methotrexate'), // rheumatoidArthritis.methotrexateWithIt.exception
+  (matter) => askTrials(matter, trials16, undefined, 1, false, 'was taken', 'methotrexate, cyclosporine or acitretin'), // plaquePsoriasis.course.conventional
+  (matter) => askTrials(matter, trials17, reasons1, 1, false, 'was not tolerated', 'methotrexate, cyclosporine or acitretin'), // plaquePsoriasis.course.intolerance
+  (matter) => askLast(matter, selection21, [{ unit: 1, least: -Infinity, above: 10, most: Infinity, below: Infinity }], 0, false), // plaquePsoriasis.course.severe.surface
+  (matter) => askFinding(matter.facts.findings?.['psoriasis-at-special-sites'], 'findings.psoriasis-at-special-sites', 'psoriasis at special sites', false, matter.on), // plaquePsoriasis.course.severe.sites
+  (matter) => askFinding(matter.facts.findings?.['serious-impact-of-psoriasis'], 'findings.serious-impact-of-psoriasis', 'a serious impact of psoriasis on daily life', false, matter.on), // plaquePsoriasis.course.severe.impact
+  (matter) => askFinding(matter.facts.findings?.['severe-psoriatic-arthritis'], 'findings.severe-psoriatic-arthritis', 'severe psoriatic arthritis', false, matter.on), // plaquePsoriasis.course.arthritis
+  (matter) => askTrials(matter, trials20, undefined, 2, true, 'was taken', 'ibuprofen, naproxen, diclofenac, celecoxib or indomethacin'), // ankylosingSpondylitis.course.nsaids
+  (matter) => askTrials(matter, trials20, reasons0, 2, false, 'was not tolerated or is contraindicated', 'ibuprofen, naproxen, diclofenac, celecoxib or indomethacin'), // ankylosingSpondylitis.course.reasonsAgainstTwo
+  (matter) => askTrials(matter, trials20, reasons2, 0, false, 'is contraindicated', 'ibuprofen, naproxen, diclofenac, celecoxib or indomethacin'), // ankylosingSpondylitis.course.contraindicatedToAll
+  (matter) => askBirth(matter), // crohns.age
+  (matter) => askFinding(matter.facts.findings?.['moderately-to-severely-active-crohns'], 'findings.moderately-to-severely-active-crohns', 'moderately to severely active Crohn\'s disease', false, matter.on), // crohns.active
+  (matter) => askJudgement(matter.facts.judgements?.['crohns-criteria-cut'], 'judgements.crohns-criteria-cut', 'fulfilment of the further criteria for Crohn\'s disease', false), // crohns.rest
+  () => [ask('request.indication', 'What it is asked for: the indication')], // indication
+  () => [ask('request.indication', 'What it is asked for: the indication')], // indication
+  () => [ask('request.indication', 'What it is asked for: the indication')], // indication
+  () => [ask('request.indication', 'What it is asked for: the indication')], // indication
+  () => [ask('request.indication', 'What it is asked for: the indication')], // exclusions.otherUse
+];
+
+/** Maxima, in months. */
+const durations: { readonly initial?: number; readonly reauthorization?: number } = {
+  initial: 12,
+};
+
+const recommended: readonly Recommended[] = [
+
+];
+
+/** Decides a case and says why, what is missing and what is approved. The case must be a valid one. */
+export function determine(facts: Facts): Determination {
+  const leaves = new Uint8Array(leafCount);
+  const statuses = new Uint8Array(clauseCount);
+  encode(facts, leaves);
+  const conclusion = conclude(leaves, statuses);
+  const outcome = outcomes[conclusion & 7]!;
+  const layer = layers[conclusion >> 3]!;
+  const matter: Matter = { facts, on: day(facts.request.dateOfService), leaves, statuses, reviews: [] };
+  for (const part of parts) matter.reviews.push(needsReview(part, matter));
+  // Warnings come last: to weigh a limb they encode the case again.
+  const missing = outcome === 'pended' ? missingOf(matter, layer) : [];
+  const approval = outcome === 'approved' || outcome === 'modified' ? { approval: approvalOf(matter, outcome) } : {};
+  return {
+    outcome,
+    layer,
+    clauses: printed.map((index) => ({
+      ...clauses[index]!,
+      status: statusName(statuses[index]!),
+      needsReview: matter.reviews[index] === true,
+    })),
+    reasons: reasonsOf(matter, outcome, layer),
+    missing,
+    ...approval,
+    warnings: warningsOf(matter),
+    assumptions: assumptionsOf(matter),
+    policy: { number: policy.number, effective: policy.effective, digest: policy.digest },
+  };
+}
+
+function statusName(status: number): Status {
+  return status === 3 ? 'met' : status === 1 ? 'unknown' : 'not-met';
+}
+
+function assumptionsOf({ facts }: Matter): Remark[] {
+  const { planDocument, mandate } = facts.request;
+  return [
+    ...(planDocument === undefined ? [warn('plan-document-silent', 'The plan document is taken to be silent on this request.')] : []),
+    ...(mandate === undefined ? [warn('no-mandate', 'No federal or state mandate is taken to control this request.')] : []),
+  ];
+}
+
+/** What is missing, in printed order, what belongs to the request itself first. */
+function missingOf(matter: Matter, layer: (typeof layers)[number]): Determination['missing'] {
+  if (layer === 'scope') return missingOfScope(matter);
+  const found: { place: number; item: Determination['missing'][number] }[] = [];
+  const note = (leaf: number, clause: number) => {
+    for (const asked of questions[leaf]!(matter)) {
+      const own = clause < 0 || asked.fact === 'request.kind';
+      const { id, number } = own ? { id: asked.fact, number: '' } : clauses[clause]!;
+      const place = asked.fact === 'request.kind' ? -1 : own ? clauseCount : printed.indexOf(clause);
+      const known = found.find(({ item }) => item.clause === id && item.fact === asked.fact);
+      if (known === undefined) found.push({ place, item: { clause: id, number, ...asked } });
+      else if (asked.needsReview) known.item = { ...known.item, needsReview: true };
+    }
+  };
+  walk(coverage, 1, matter, note);
+  // Where coverage is not met, no dose changes the outcome.
+  if (statusOf(coverage, matter) !== 0) walk(dosing, 1, matter, note);
+  return found.sort((first, second) => first.place - second.place).map(({ item }) => item);
+}
+
+/** What is missing to tell whether the policy applies at all: each fact stands for itself. */
+function missingOfScope(matter: Matter): Determination['missing'] {
+  const settle = 'Which product is asked for: the policy is about ' + productName;
+  const product = matter.leaves[scopeLeaf] === 1 ? [ask('request.product', settle)] : [];
+  const found: Ask[] = [];
+  walk(scope, 1, matter, (leaf) => found.push(...questions[leaf]!(matter)));
+  return [...product, ...found]
+    .filter(({ fact }, place, all) => all.findIndex((other) => other.fact === fact) === place)
+    .map((asked) => ({ clause: asked.fact, number: '', ...asked }));
+}
+
+function reasonsOf(matter: Matter, outcome: Determination['outcome'], layer: (typeof layers)[number]): Reason[] {
+  if (layer === 'scope') return scopeReasons(matter, outcome);
+  if (layer === 'mandate') return [{ text: 'A federal or state mandate requires coverage; it comes before the plan and this policy.' }];
+  if (layer === 'plan') {
+    const excludes = 'The plan document excludes it; the plan document comes before this policy.';
+    const covers = 'The plan document covers it; the plan document comes before this policy, by which it would be denied.';
+    return [{ text: outcome === 'denied' ? excludes : covers }];
+  }
+  if (outcome === 'pended') {
+    return [{ text: 'It cannot be decided yet: the facts listed as missing can still change the outcome.' }];
+  }
+  if (outcome === 'denied') return denialReasons(matter);
+  return [...metReasons(coverage, matter), ...(outcome === 'modified' ? dosingReasons(matter) : metReasons(dosing, matter))];
+}
+
+function scopeReasons(matter: Matter, outcome: Determination['outcome']): Reason[] {
+  const { facts, on, leaves } = matter;
+  const isProductOpen = leaves[scopeLeaf] === 1;
+  if (outcome === 'pended') {
+    const what = isProductOpen ? 'The product asked for is not said' : 'What is listed as missing is not said';
+    return [{ text: what + ', so it is not known whether this policy applies.' }];
+  }
+  if (on < effective) {
+    return [{ text: 'The date of service is before ' + policy.effective + ', on which this policy takes effect.' }];
+  }
+  if (leaves[scopeLeaf] === 0) {
+    return [{ text: 'This policy is about ' + productName + '; the request is for ' + (facts.request.product ?? '') + '.' }];
+  }
+  return [{ text: 'This policy does not apply to this request: it is not one of those that the policy is limited to.' }];
+}
+
+/** The innermost clauses for which coverage is not met: criteria that fail, exclusions that apply. */
+function denialReasons(matter: Matter): Reason[] {
+  const found = new Set<number>();
+  walk(coverage, 0, matter, (_, clause) => found.add(clause));
+  const named = printed.filter((index) => found.has(index));
+  const reasons = named.map((index) => clauseReason(index, matter.statuses[index] === 3 ? 'Applies' : 'Not met'));
+  return reasons.length > 0 ? reasons : [{ text: 'The criteria of this policy are not met.' }];
+}
+
+/** Why the dose asked for is modified, and to what. */
+function dosingReasons(matter: Matter): Reason[] {
+  const { mgPerDay, days } = matter.facts.request.regimen ?? {};
+  const asked = mgPerDay === undefined || days === undefined ? 'The regimen asked for' : mgPerDay + ' mg a day on ' + days + ' days';
+  const chosen = regimenOf(matter, 'modified');
+  if (chosen === undefined) return [{ text: asked + ' is not what this policy recommends here.' }];
+  const isEarly = chosen.mgPerDay === mgPerDay && chosen.days === days;
+  const why = isEarly ? asked + ' is recommended, but not yet on the date of service.' : asked + ' is not what this policy recommends here.';
+  return [{ text: why }, clauseReason(chosen.clause, 'Recommended')];
+}
+
+/** The innermost clauses by which a part is met. */
+function metReasons(part: Part, matter: Matter): Reason[] {
+  const found = new Set<number>();
+  walk(part, 3, matter, (_, clause) => found.add(clause));
+  return printed
+    .filter((index) => found.has(index) && matter.statuses[index] === 3)
+    .map((index) => clauseReason(index, 'Met'));
+}
+
+function clauseReason(index: number, prefix: string): Reason {
+  const { id, number, text } = clauses[index]!;
+  return { clause: id, number, text: prefix + ': ' + text };
+}
+
+/** A regimen that the policy recommends: after an earlier course or before any. */
+interface Recommended {
+  readonly clause: number;
+  readonly mgPerDay: number;
+  readonly days: number;
+  readonly units?: number;
+  readonly code?: string;
+  readonly course: 'first' | 'additional';
+  /** Months that must have passed since the last dose. */
+  readonly interval: number;
+}
+
+function approvalOf(matter: Matter, outcome: Determination['outcome']): Approval {
+  const { initial, reauthorization } = durations;
+  const { kind } = matter.facts.request;
+  const months = kind === 'initial' ? [initial] : kind === 'reauthorization' ? [reauthorization] : [initial, reauthorization];
+  const known = months.filter((each) => each !== undefined);
+  const limit = known.length === 0 ? {} : { months: Math.min(...known) };
+  const chosen = regimenOf(matter, outcome);
+  if (chosen === undefined) return limit;
+  const { clause, mgPerDay, days, units, code } = chosen;
+  return {
+    ...limit,
+    regimen: { clause: clauses[clause]!.id, mgPerDay, days, totalMg: mgPerDay * days },
+    ...(units === undefined ? {} : { units }),
+    ...(code === undefined ? {} : { code }),
+    ...notBefore(matter, chosen),
+  };
+}
+
+/** The regimen that is met; where another was asked for, the one that applies by the number of earlier courses. */
+function regimenOf(matter: Matter, outcome: Determination['outcome']): Recommended | undefined {
+  const asked = recommended.find(({ clause }) => matter.statuses[clause] === 3);
+  if (asked !== undefined || outcome !== 'modified') return asked;
+  const prior = courseNumber(matter);
+  return prior === undefined ? undefined : recommended.find(({ course }) => course === prior);
+}
+
+function courseNumber(matter: Matter): Recommended['course'] | undefined {
+  const prior = priorCourse(matter);
+  return prior === 1 ? undefined : prior === 3 ? 'additional' : 'first';
+}
+
+/** The first day on which an additional course may be given, where it is known and after the date of service. */
+function notBefore(matter: Matter, { course, interval }: Recommended): { notBefore?: string } {
+  if (course === 'first' || interval === 0) return {};
+  const courses = countedDrugs(matter).filter(({ index, agent }) => both(ownProduct[agent]!, drugsGiven[index]!) === 3);
+  if (courses.length === 0 || courses.some(({ index }) => drugEnds[index] === 0)) return {};
+  const last = Math.max(...courses.map(({ index }) => latestLastDay(index, matter.on)));
+  const first = monthsAfter(last, interval);
+  return first > matter.on ? { notBefore: dateOf(first) } : {};
+}
+
+function dateOf(date: number): string {
+  const month = date >> 5;
+  const pad = (value: number, width: number) => String(value).padStart(width, '0');
+  return pad(Math.floor(month / 12), 4) + '-' + pad((month % 12) + 1, 2) + '-' + pad(date & 31, 2);
+}
+
+function birthWarnings({ facts, on }: Matter): Remark[] {
+  const birthDate = facts.patient?.birthDate;
+  if (birthDate === undefined || day(birthDate) <= on) return [];
+  return [warn('contradiction', 'patient.birthDate: the date of birth is after the date of service.')];
+}
+
+function drugWarnings(matter: Matter, servesAsSample: (drug: DrugEntry, index: number, agent: number) => boolean): Remark[] {
+  const after = (matter.facts.drugs ?? noDrugs).flatMap((drug, index) =>
+    drugAgents[index]! >= 0
+      ? []
+      : [warn('dated-after-service', 'drugs[' + index + ']: ' + drug.agent + ' was begun after the date of service and does not count.')],
+  );
+  const others = countedDrugs(matter).flatMap(({ drug, index, agent }) => {
+    const what = 'drugs[' + index + ']: ' + drug.agent;
+    const { from, to } = drug;
+    const reversed = from !== undefined && to !== undefined && day(to) < day(from);
+    const stops = drug.current === true && !reversed && to !== undefined && day(to) < matter.on;
+    return [
+      ...(reversed ? [warn('contradiction', what + ' ends before it begins; both dates are set aside.')] : []),
+      ...(stops ? [warn('planned-stop', what + ' is marked as current but ends before the date of service; the stop is planned.')] : []),
+      ...(agent === 0 ? [warn('unknown-agent', what + ' is not an agent that the vocabulary knows.')] : []),
+      ...(drug.source === 'sample' && servesAsSample(drug, index, agent)
+        ? [warn('sample-set-aside', what + ' was received as a sample, which satisfies no criterion.')]
+        : []),
+    ];
+  });
+  return [...after, ...others];
+}
+
+function eventWarnings({ facts, on }: Matter): Remark[] {
+  return (facts.events ?? noEvents).flatMap((entry, index) => {
+    const kind = eventNames.get(entry.event) ?? 0;
+    if (kind === 0) return [];
+    const what = 'events[' + index + '] (' + eventWords[kind]! + ')';
+    if (entry.on !== undefined && day(entry.on) > on) {
+      return [warn('dated-after-service', what + ' is dated after the date of service and does not count.')];
+    }
+    const unit = eventUnitNames.get(entry.unit ?? '') ?? 0;
+    const isMeasured = entry.value !== undefined && entry.unit !== undefined;
+    return isMeasured && eventFactors[kind * eventUnitCount + unit] === 0
+      ? [warn('unit-not-known', what + ' is not measured in ' + entry.unit + '; its value is set aside.')]
+      : [];
+  });
+}
+
+function findingWarnings(entry: FindingEntry | undefined, fact: string, name: string, on: number): Remark[] {
+  if (typeof entry !== 'object' || entry.on === undefined || day(entry.on) <= on) return [];
+  return [warn('dated-after-service', fact + ' (' + name + ') is dated after the date of service and does not count.')];
+}
+
+interface Remark {
+  readonly code: string;
+  readonly text: string;
+}
+
+function warn(code: string, text: string): Remark {
+  return { code, text };
+}
+
+function servesAsSample(_matter: Matter, _drug: DrugEntry, index: number, agent: number): boolean {
+  return (
+    (table0[agent] !== 0 && drugsGiven[index] !== 0) ||
+    (table0[agent] !== 0 && drugsGiven[index] !== 0) ||
+    (table4[agent] !== 0 && drugsGiven[index] !== 0) ||
+    (table7[agent] !== 0 && reasons0[drugMarks[index]!] === 0 && reasons0[drugMarks[index]! - 1] !== 0) ||
+    (table10[agent] !== 0 && drugsGiven[index] !== 0) ||
+    (table0[agent] !== 0 && reasons0[drugMarks[index]!] === 0 && reasons0[drugMarks[index]! - 1] !== 0) ||
+    (table14[agent] !== 0 && drugsGiven[index] !== 0) ||
+    (table14[agent] !== 0 && reasons1[drugMarks[index]!] === 0 && reasons1[drugMarks[index]! - 1] !== 0) ||
+    (table18[agent] !== 0 && drugsGiven[index] !== 0) ||
+    (table18[agent] !== 0 && reasons0[drugMarks[index]!] === 0 && reasons0[drugMarks[index]! - 1] !== 0) ||
+    (table18[agent] !== 0 && reasons2[drugMarks[index]!] === 0 && reasons2[drugMarks[index]! - 1] !== 0)
+  );
+}
+
+function warningsOf(matter: Matter): Remark[] {
+  return [
+    ...birthWarnings(matter),
+    ...drugWarnings(matter, (drug, index, agent) => servesAsSample(matter, drug, index, agent)),
+    ...eventWarnings(matter),
+    ...findingWarnings(matter.facts.findings?.['psoriasis-at-special-sites'], 'findings.psoriasis-at-special-sites', 'psoriasis at special sites', matter.on),
+    ...findingWarnings(matter.facts.findings?.['serious-impact-of-psoriasis'], 'findings.serious-impact-of-psoriasis', 'a serious impact of psoriasis on daily life', matter.on),
+    ...findingWarnings(matter.facts.findings?.['severe-psoriatic-arthritis'], 'findings.severe-psoriatic-arthritis', 'severe psoriatic arthritis', matter.on),
+    ...findingWarnings(matter.facts.findings?.['moderately-to-severely-active-crohns'], 'findings.moderately-to-severely-active-crohns', 'moderately to severely active Crohn\'s disease', matter.on),
+  ];
+}

@@ -1,0 +1,1120 @@
+// Generated from policies/cms-l33822-cgm/policy.ts by Triplicate: do not edit.
+// Digest 4afd4f5291d83059b6b78c9e8fa3d41b02332cf0b28da494082b2f0c17a82a1b
+// It supports a coverage decision and does not replace one.
+
+/** The policy that this module decides by. */
+export const policy = {
+  number: 'L33822',
+  title: 'Continuous glucose monitors',
+  effective: '2023-04-16',
+  products: ['continuous-glucose-monitor'],
+  digest: '4afd4f5291d83059b6b78c9e8fa3d41b02332cf0b28da494082b2f0c17a82a1b',
+} as const;
+
+/** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
+export const leafCount = 14;
+export const clauseCount = 18;
+
+/** The part of a case that this policy reads. A key that is left out is unknown; dates are `YYYY-MM-DD`. */
+export interface Facts {
+  readonly request: {
+    readonly kind?: 'initial' | 'reauthorization';
+    readonly product?: string;
+    readonly indication?: string;
+    readonly dateOfService: string;
+    readonly regimen?: { readonly mgPerDay?: number; readonly days?: number };
+    readonly quantity?: { readonly value?: number; readonly unit?: string };
+    readonly planDocument?: 'silent' | 'covers' | 'excludes';
+    readonly mandate?: 'none' | 'requires';
+  };
+  readonly findings?: {
+    readonly 'diabetes-mellitus'?: FindingEntry;
+    readonly 'insulin-treated'?: FindingEntry;
+  };
+  readonly judgements?: {
+    readonly 'prescribed-per-label'?: JudgementEntry;
+  };
+  readonly events?: readonly {
+    readonly event: string;
+    readonly on?: string;
+    readonly value?: number;
+    readonly unit?: string;
+    readonly reference?: { readonly lower?: number; readonly upper?: number };
+    readonly conditions?: Readonly<Record<string, boolean>>;
+    readonly evidence?: 'documented' | 'reported' | 'absent';
+    readonly shownBy?: 'record' | 'claim' | 'laboratory' | 'prescriber' | 'attestation';
+  }[];
+  readonly complete?: readonly string[];
+  readonly dates?: {
+    readonly 'second-therapy-adjustment'?: string;
+    readonly 'order'?: string;
+  };
+}
+
+type Evidence = 'documented' | 'reported' | 'absent';
+type FindingEntry = Evidence | { readonly evidence?: Evidence; readonly on?: string };
+type JudgementEntry = { readonly papers?: Evidence; readonly verdict?: 'met' | 'not-met' };
+type EventEntry = NonNullable<Facts['events']>[number];
+
+/** The outcomes, by the code that `decide` returns. */
+export const outcomes = ['notApplicable', 'pended', 'denied', 'modified', 'approved'] as const;
+
+/** The place of the leaf that tells whether the policy speaks of the product and is in force. */
+const scopeLeaf = 0;
+
+/** The layers, by their code. */
+const layers = ['scope', 'mandate', 'plan', 'policy'] as const;
+
+/** Swaps met and not met, and leaves unknown: 0b0111 holds the three answers, two bits each. */
+function not(status: number): number {
+  return (0b0111 >> (status << 1)) & 3;
+}
+
+/** What follows from each layer: scope and coverage and dosing in two bits, whether a mandate requires, what the plan says. */
+const conclusions = Uint8Array.from({ length: 1024 }, (_, index) =>
+  conclusion(index & 3, (index >> 2) & 3, (index >> 4) & 3, (index >> 6) & 3, index >> 8),
+);
+
+function conclusion(scope: number, mandate: number, plan: number, coverage: number, dosing: number): number {
+  const by = (layer: (typeof layers)[number], outcome: (typeof outcomes)[number]) =>
+    outcomes.indexOf(outcome) | (layers.indexOf(layer) << 3);
+  if (scope !== 3) return by('scope', scope === 0 ? 'notApplicable' : 'pended');
+  if (mandate === 3) return by('mandate', 'approved');
+  if (plan === 2) return by('plan', 'denied');
+  if (coverage === 1) return by('policy', 'pended');
+  if (coverage === 0) return plan === 1 ? by('plan', 'approved') : by('policy', 'denied');
+  if (dosing === 1) return by('policy', 'pended');
+  return by('policy', dosing === 3 ? 'approved' : 'modified');
+}
+
+/**
+ * Decides from encoded leaves: returns the outcome's code and leaves the status of every clause in `clauses`
+ * (0 not met, 1 unknown, 3 met). It allocates nothing, and what it takes does not depend on the case.
+ */
+export function decide(leaves: Uint8Array, clauses: Uint8Array): number {
+  return conclude(leaves, clauses) & 7;
+}
+
+/** The code of the outcome, and above its three bits that of the layer that decided. */
+function conclude(leaves: Uint8Array, clauses: Uint8Array): number {
+  if (leaves.length < leafCount || clauses.length < clauseCount) throw new RangeError('The buffers are too short.');
+  const c0 = (clauses[0] = (leaves[3]! & 3)); // diabetes
+  const c1 = (clauses[1] = (leaves[4]! & 3)); // training
+  const c2 = (clauses[2] = (leaves[5]! & 3)); // label
+  const c3 = (clauses[3] = (leaves[6]! & 3)); // need.insulin
+  const c4 = (clauses[4] = (leaves[7]! & 3)); // need.hypoglycemia.recurrent.events
+  const c5 = (clauses[5] = (leaves[8]! & 3)); // need.hypoglycemia.recurrent.adjustments
+  const c6 = (clauses[6] = (leaves[9]! & 3)); // need.hypoglycemia.recurrent.persisting
+  const c7 = (clauses[7] = (c4 & c5 & c6)); // need.hypoglycemia.recurrent
+  const c8 = (clauses[8] = (leaves[10]! & 3)); // need.hypoglycemia.severe
+  const c9 = (clauses[9] = (c7 | c8)); // need.hypoglycemia
+  const c10 = (clauses[10] = (c3 | c9)); // need
+  const c11 = (clauses[11] = (leaves[11]! & 3)); // visit.seen.inPerson
+  const c12 = (clauses[12] = (leaves[12]! & 3)); // visit.seen.telehealth
+  const c13 = (clauses[13] = (c11 | c12)); // visit.seen
+  const c14 = (clauses[14] = (c0 & c1 & c2 & c10)); // visit.determined
+  const c15 = (clauses[15] = (c13 & c14)); // visit
+  const c16 = (clauses[16] = (c0 & c1 & c2 & c10 & c15)); // indication
+  const c17 = (clauses[17] = not((leaves[13]! & 3))); // exclusions.otherUse
+  const coverage = (c16 & not(c17));
+  const dosing = 3;
+  const layer = leaves[0]! | (leaves[1]! << 2) | (leaves[2]! << 4);
+  return conclusions[layer | (coverage << 6) | (dosing << 8)]!;
+}
+
+const selection0: Selection = {
+  kinds: [1],
+  limit: 0,
+  yes: 0,
+  no: 0,
+  shownBy: -1,
+  reported: 1,
+};
+const selection1: Selection = {
+  kinds: [2],
+  bounds: [{ unit: 1, least: -Infinity, above: -Infinity, most: Infinity, below: 54 }, { unit: 2, least: -Infinity, above: -Infinity, most: Infinity, below: 3 }],
+  limit: 0,
+  yes: 0,
+  no: 0,
+  shownBy: -1,
+  reported: 1,
+};
+const selection2: Selection = {
+  kinds: [3],
+  limit: 0,
+  yes: 0,
+  no: 0,
+  shownBy: -1,
+  reported: 1,
+};
+const selection3: Selection = {
+  kinds: [2],
+  bounds: [{ unit: 1, least: -Infinity, above: -Infinity, most: Infinity, below: 54 }, { unit: 2, least: -Infinity, above: -Infinity, most: Infinity, below: 3 }],
+  limit: 0,
+  yes: 0,
+  no: 0,
+  span: { anchor: 1, from: { count: 0, months: false, inclusive: false } },
+  shownBy: -1,
+  reported: 1,
+};
+const selection4: Selection = {
+  kinds: [2],
+  bounds: [{ unit: 1, least: -Infinity, above: -Infinity, most: Infinity, below: 54 }, { unit: 2, least: -Infinity, above: -Infinity, most: Infinity, below: 3 }],
+  limit: 0,
+  yes: 1,
+  no: 0,
+  shownBy: -1,
+  reported: 1,
+};
+const selection5: Selection = {
+  kinds: [4],
+  limit: 0,
+  yes: 14,
+  no: 0,
+  span: { anchor: 2, from: { count: -6, months: true, inclusive: true }, to: { count: 0, months: false, inclusive: true } },
+  shownBy: -1,
+  reported: 3,
+};
+const selection6: Selection = {
+  kinds: [4],
+  limit: 0,
+  yes: 28,
+  no: 0,
+  span: { anchor: 2, from: { count: -6, months: true, inclusive: true }, to: { count: 0, months: false, inclusive: true } },
+  shownBy: -1,
+  reported: 3,
+};
+
+/** The spellings of the products that the policy is about. */
+const productNames = new Set<string>(['continuous-glucose-monitor', 'continuous glucose monitor']);
+
+/** Indications by id and by name. */
+const indicationNames = new Map<string, number>([
+  ['diabetes-mellitus', 1],
+  ['Diabetes Mellitus', 1],
+  ['diabetes mellitus', 1],
+]);
+
+/** The days that windows are counted from, the date of service first; 0 where unknown. */
+const anchors = new Int32Array(3);
+
+/** Kinds of events by their place. */
+const eventNames = new Map<string, number>([
+  ['device-prescription', 1],
+  ['blood-glucose', 2],
+  ['therapy-adjustment', 3],
+  ['diabetes-visit', 4],
+]);
+
+/** Units by their place. */
+const eventUnitNames = new Map<string, number>([
+  ['mg/dL', 1],
+  ['mmol/L', 2],
+]);
+
+const eventConditions: readonly string[] = ['third-party-help', 'in-person', 'glucose-control-evaluated', 'criteria-determined', 'approved-telehealth'];
+
+/** Of which kinds the list of events is whole. */
+const eventsListed = new Uint8Array(5);
+
+/** How much of the first unit one of a unit is, by kind of event and by unit; 0 where it is not measured in it. */
+const eventUnitCount = 3;
+const eventFactors = Float64Array.from([0, 0, 0, 0, 0, 0, 0, 1, 18.0156, 0, 0, 0, 0, 0, 0]);
+
+/** A date as a number that orders as dates do: 32 to a month and 384 to a year, so that months are added by adding. */
+function day(date: string): number {
+  const year = date.charCodeAt(0) * 1000 + date.charCodeAt(1) * 100 + date.charCodeAt(2) * 10 + date.charCodeAt(3);
+  const month = date.charCodeAt(5) * 10 + date.charCodeAt(6);
+  return (year - 53328) * 384 + (month - 529) * 32 + date.charCodeAt(8) * 10 + date.charCodeAt(9) - 528;
+}
+
+/** A name as it is compared: without case, trademark signs and surplus space. */
+function fold(name: string): string {
+  return name.replace(/[\u00ae\u2122\u00a9]/g, '').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Whether the policy speaks of this product. */
+function isProduct(name: string): boolean {
+  return productNames.has(name) || productNames.has(fold(name));
+}
+
+/** The place of what is named; 0 for what the vocabulary lacks, -1 for none. */
+function placeIn(names: ReadonlyMap<string, number>, name: string | undefined): number {
+  if (name === undefined) return -1;
+  return names.get(name) ?? names.get(fold(name)) ?? 0;
+}
+
+/** A finding, of which 1 is unknown: dated after the date of service it does not count. */
+function findingOf(entry: FindingEntry | undefined, reported: number, on: number): number {
+  if (entry === undefined) return 1;
+  if (typeof entry === 'string') return gradeOf(entry, reported);
+  return entry.on !== undefined && day(entry.on) > on ? 1 : gradeOf(entry.evidence, reported);
+}
+
+function gradeOf(evidence: Evidence | undefined, reported: number): number {
+  return evidence === 'documented' ? 3 : evidence === 'absent' ? 0 : evidence === undefined ? 1 : reported;
+}
+
+/** A reviewer's judgement: a no stands whatever the papers, and without a verdict it is for a reviewer. */
+function judged(entry: JudgementEntry | undefined, withoutPapers: number): number {
+  if (entry?.verdict === undefined) return 5;
+  if (entry.verdict === 'not-met') return 0;
+  return entry.papers === 'documented' ? 3 : withoutPapers;
+}
+
+function monthLength(month: number): number {
+  const year = Math.floor(month / 12);
+  const place = month - year * 12;
+  if (place === 1) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return place === 3 || place === 5 || place === 8 || place === 10 ? 30 : 31;
+}
+
+/** Bounds in one unit, by its place; infinite where they do not bind. */
+interface Bounds {
+  readonly unit: number;
+  readonly least: number;
+  readonly above: number;
+  readonly most: number;
+  readonly below: number;
+}
+
+function isInBounds(value: number, { least, above, most, below }: Bounds): number {
+  return value >= least && value > above && value <= most && value < below ? 3 : 0;
+}
+
+/** The number of a day, counted on without gaps: of it days can be added. 0 stays 0, which is an unknown day. */
+function dayNumber(date: number): number {
+  if (date === 0) return 0;
+  // Counted from March, so that a leap day is the last of its year.
+  const month = (date >> 5) - 2;
+  const year = Math.floor(month / 12);
+  const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leaps + Math.floor((153 * (month - year * 12) + 2) / 5) + (date & 31);
+}
+
+/** The day so many months later; a day that its month lacks becomes the month's last. */
+function monthsAfter(from: number, months: number): number {
+  const month = (from >> 5) + months;
+  return month * 32 + Math.min(from & 31, monthLength(month));
+}
+
+function dayOrNone(date: string | undefined): number {
+  return date === undefined ? 0 : day(date);
+}
+
+type EvidenceSource = 'record' | 'claim' | 'laboratory' | 'prescriber' | 'attestation';
+
+/** What shows a fact, as a bit; 0 where that is left out. */
+function sourceBit(source: EvidenceSource | undefined): number {
+  switch (source) {
+    case 'record':
+      return 1;
+    case 'claim':
+      return 2;
+    case 'laboratory':
+      return 4;
+    case 'prescriber':
+      return 8;
+    case 'attestation':
+      return 16;
+    default:
+      return 0;
+  }
+}
+
+/** A window of days: its anchor by place, and its sides. */
+interface Span {
+  readonly anchor: number;
+  readonly from?: Side;
+  readonly to?: Side;
+}
+
+/** A day so many days or months from the anchor. */
+interface Side {
+  readonly count: number;
+  readonly months: boolean;
+  readonly inclusive: boolean;
+}
+
+/** The window that is open at present: its first and its last day, by number, and whether its anchor is unknown. */
+let spanFirst = 0;
+let spanLast = 0;
+let spanIsUnknown = false;
+
+/** Reckons the days of a window; of none, all. */
+function openSpan(span: Span | undefined): void {
+  spanFirst = -0x40000000;
+  spanLast = 0x40000000;
+  spanIsUnknown = false;
+  if (span === undefined) return;
+  const anchor = anchors[span.anchor]!;
+  spanIsUnknown = anchor === 0;
+  if (spanIsUnknown) return;
+  if (span.from !== undefined) spanFirst = sideDay(anchor, span.from) + (span.from.inclusive ? 0 : 1);
+  if (span.to !== undefined) spanLast = sideDay(anchor, span.to) - (span.to.inclusive ? 0 : 1);
+}
+
+function sideDay(anchor: number, { count, months }: Side): number {
+  return months ? dayNumber(monthsAfter(anchor, count)) : dayNumber(anchor) + count;
+}
+
+/** Whether a day, 0 where unknown, lies within the window that is open. */
+function isWithinSpan(date: number, span: Span | undefined): number {
+  if (span === undefined) return 3;
+  if (spanIsUnknown || date === 0) return 1;
+  return date >= spanFirst && date <= spanLast ? 3 : 0;
+}
+
+/** Whether there are so many: bit 2 of a mark is that of a sure entry, bit 1 that of a possible one. */
+function areCounted(selection: Selection, least: number, byDay: boolean): number {
+  markEvents(selection, eventMarks, 0);
+  const sure = byDay ? daysMarked(2) : entriesMarked(2);
+  if (sure >= least) return 3;
+  const possible = byDay ? daysMarked(1) : entriesMarked(1);
+  return isListed(selection.kinds) && possible < least ? 0 : 1;
+}
+
+function entriesMarked(bit: number): number {
+  let count = 0;
+  for (let index = 0; index < eventCount; index += 1) if ((eventMarks[index]! & bit) !== 0) count += 1;
+  return count;
+}
+
+/** How many days: of sure entries without a date all may lie on one, of possible ones each on its own. */
+function daysMarked(bit: number): number {
+  let dated = 0;
+  let undated = 0;
+  for (let index = 0; index < eventCount; index += 1) {
+    if ((eventMarks[index]! & bit) === 0) continue;
+    if (eventDays[index] === 0) undated += 1;
+    else if (isFirstOfDay(index, bit)) dated += 1;
+  }
+  return bit === 1 ? dated + undated : dated === 0 && undated > 0 ? 1 : dated;
+}
+
+/** Whether no earlier entry that is marked alike lies on the same day. */
+function isFirstOfDay(index: number, bit: number): boolean {
+  for (let other = 0; other < index; other += 1) {
+    if ((eventMarks[other]! & bit) !== 0 && eventDays[other] === eventDays[index]) return false;
+  }
+  return true;
+}
+
+const noEvents: readonly EventEntry[] = [];
+
+let eventCount = 0;
+/** The kind of event; 0 where the policy reads none such, or it is dated after the date of service. */
+let eventKinds = new Uint16Array(16);
+/** Its day by number; 0 where unknown. */
+let eventDays = new Int32Array(16);
+/** Its value and the laboratory's limits, not a number where unknown; and the place of its unit. */
+let eventValues = new Float64Array(16);
+let eventLowers = new Float64Array(16);
+let eventUppers = new Float64Array(16);
+let eventUnits = new Uint16Array(16);
+/** Its evidence: 0 absent, 1 left out, 2 reported, 3 documented; and what shows it, as a bit. */
+let eventGrades = new Uint8Array(16);
+let eventSources = new Uint8Array(16);
+/** The conditions known to hold and those known not to, as bits. */
+let eventYes = new Int32Array(16);
+let eventNo = new Int32Array(16);
+/** What a selection makes of it. */
+let eventMarks = new Uint8Array(16);
+
+function reserveEvents(count: number): void {
+  eventCount = count;
+  if (count <= eventKinds.length) return;
+  const length = count * 2;
+  eventKinds = new Uint16Array(length);
+  eventDays = new Int32Array(length);
+  eventValues = new Float64Array(length);
+  eventLowers = new Float64Array(length);
+  eventUppers = new Float64Array(length);
+  eventUnits = new Uint16Array(length);
+  eventGrades = new Uint8Array(length);
+  eventSources = new Uint8Array(length);
+  eventYes = new Int32Array(length);
+  eventNo = new Int32Array(length);
+  eventMarks = new Uint8Array(length);
+}
+
+/** Reads the events, and of which kinds the list is whole. */
+function readEvents(facts: Facts, on: number): void {
+  const events = facts.events ?? noEvents;
+  reserveEvents(events.length);
+  for (let index = 0; index < eventCount; index += 1) readEvent(events[index]!, index, on);
+  eventsListed.fill(0);
+  if (facts.complete !== undefined) for (const id of facts.complete) eventsListed[eventNames.get(id) ?? 0] = 1;
+}
+
+function readEvent(entry: EventEntry, index: number, on: number): void {
+  const date = dayOrNone(entry.on);
+  const kind = eventNames.get(entry.event) ?? 0;
+  eventKinds[index] = date > on ? 0 : kind;
+  if (kind === 0 || date > on) return;
+  const { value, unit, reference, conditions, evidence } = entry;
+  eventDays[index] = dayNumber(date);
+  eventValues[index] = value ?? NaN;
+  eventLowers[index] = reference?.lower ?? NaN;
+  eventUppers[index] = reference?.upper ?? NaN;
+  eventUnits[index] = unit === undefined ? 0 : (eventUnitNames.get(unit) ?? 0);
+  eventGrades[index] = evidence === 'documented' ? 3 : evidence === 'reported' ? 2 : evidence === 'absent' ? 0 : 1;
+  eventSources[index] = sourceBit(entry.shownBy);
+  let yes = 0;
+  let no = 0;
+  if (conditions !== undefined) {
+    for (let place = 0; place < eventConditions.length; place += 1) {
+      const holds = conditions[eventConditions[place]!];
+      if (holds === true) yes |= 1 << place;
+      else if (holds === false) no |= 1 << place;
+    }
+  }
+  eventYes[index] = yes;
+  eventNo[index] = no;
+}
+
+/** Which events are meant: kinds by place, conditions and sources as bits, and what a reported entry counts for. */
+interface Selection {
+  readonly kinds: readonly number[];
+  readonly bounds?: readonly Bounds[];
+  /** The limit that values are a multiple of: 0 none, 1 the lower, 2 the upper. */
+  readonly limit: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly span?: Span;
+  /** The sources that show it; -1 where any does. */
+  readonly shownBy: number;
+  readonly reported: number;
+}
+
+/** Marks what a selection makes of each entry, of all its kinds or of one. */
+function markEvents(selection: Selection, marks: Uint8Array, kind: number): void {
+  openSpan(selection.span);
+  for (let index = 0; index < eventCount; index += 1) {
+    const own = eventKinds[index]!;
+    const counts = own !== 0 && (kind === 0 ? selection.kinds.includes(own) : own === kind);
+    marks[index] = counts ? entryMark(index, selection) : 0;
+  }
+}
+
+/** Whether an entry is one of those meant, its window being open. */
+function entryMark(index: number, selection: Selection): number {
+  const { bounds, yes, no, shownBy } = selection;
+  return (
+    isWithinSpan(eventDays[index]!, selection.span) &
+    (bounds === undefined ? 3 : valueMark(index, bounds, selection.limit)) &
+    conditionMark(index, yes, no) &
+    (shownBy === -1 || (eventSources[index]! & shownBy) !== 0 ? 3 : 1) &
+    (eventGrades[index] === 2 ? selection.reported : eventGrades[index]!)
+  );
+}
+
+function conditionMark(index: number, yes: number, no: number): number {
+  if (((eventNo[index]! & yes) | (eventYes[index]! & no)) !== 0) return 0;
+  return ((yes & ~eventYes[index]!) | (no & ~eventNo[index]!)) === 0 ? 3 : 1;
+}
+
+/** Whether the value of an entry lies within the bounds of its unit, or its multiple of a limit within the only ones. */
+function valueMark(index: number, bounds: readonly Bounds[], limit: number): number {
+  const value = eventValues[index]!;
+  if (Number.isNaN(value)) return 1;
+  if (limit !== 0) {
+    const reference = limit === 1 ? eventLowers[index]! : eventUppers[index]!;
+    const [only] = bounds;
+    return Number.isNaN(reference) || reference === 0 || only === undefined ? 1 : isInBounds(value / reference, only);
+  }
+  for (const each of bounds) if (each.unit === eventUnits[index]) return isInBounds(value, each);
+  return 1;
+}
+
+/** Whether the list is whole for each kind. */
+function isListed(kinds: readonly number[]): boolean {
+  for (const kind of kinds) if (eventsListed[kind] === 0) return false;
+  return true;
+}
+
+const effective = day('2023-04-16');
+
+/**
+ * Reads a case into `leaves`, one small integer a leaf: 0 not met, 1 unknown, 3 met, 5 unknown and for a reviewer to
+ * judge. Names are resolved, dates compared and histories gone through here, once. The case must be a valid one.
+ */
+export function encode(facts: Facts, leaves: Uint8Array): void {
+  if (leaves.length < leafCount) throw new RangeError('The buffer is too short.');
+  const { request, findings, judgements } = facts;
+  const { product, mandate, planDocument } = request;
+  const on = day(request.dateOfService);
+  leaves[0] = on < effective ? 0 : product === undefined ? 1 : isProduct(product) ? 3 : 0;
+  leaves[1] = mandate === 'requires' ? 3 : 0;
+  leaves[2] = planDocument === 'covers' ? 1 : planDocument === 'excludes' ? 2 : 0;
+  const indication = placeIn(indicationNames, request.indication);
+  anchors[0] = on;
+  anchors[1] = dayOrNone(facts.dates?.['second-therapy-adjustment']);
+  anchors[2] = dayOrNone(facts.dates?.['order']);
+  readEvents(facts, on);
+  leaves[3] = findingOf(findings?.['diabetes-mellitus'], 3, on); // diabetes
+  leaves[4] = areCounted(selection0, 1, false); // training
+  leaves[5] = judged(judgements?.['prescribed-per-label'], 3); // label
+  leaves[6] = findingOf(findings?.['insulin-treated'], 3, on); // need.insulin
+  leaves[7] = areCounted(selection1, 2, false); // need.hypoglycemia.recurrent.events
+  leaves[8] = areCounted(selection2, 2, false); // need.hypoglycemia.recurrent.adjustments
+  leaves[9] = areCounted(selection3, 1, false); // need.hypoglycemia.recurrent.persisting
+  leaves[10] = areCounted(selection4, 1, false); // need.hypoglycemia.severe
+  leaves[11] = areCounted(selection5, 1, false); // visit.seen.inPerson
+  leaves[12] = areCounted(selection6, 1, false); // visit.seen.telehealth
+  leaves[13] = indication === -1 ? 1 : indication === 1 ? 3 : 0; // exclusions.otherUse
+}
+
+/** The answer to a request. */
+export interface Determination {
+  readonly outcome: (typeof outcomes)[number];
+  /** The layer that decided. */
+  readonly layer: (typeof layers)[number];
+  /** Every clause, in printed order. */
+  readonly clauses: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly text: string;
+    readonly status: Status;
+    readonly needsReview: boolean;
+  }[];
+  readonly reasons: readonly Reason[];
+  /** For a pended request, the facts that can still change the outcome. */
+  readonly missing: readonly {
+    readonly clause: string;
+    readonly number: string;
+    readonly fact: string;
+    readonly settle: string;
+    readonly needsReview: boolean;
+  }[];
+  readonly approval?: Approval;
+  readonly warnings: readonly Remark[];
+  readonly assumptions: readonly Remark[];
+  readonly policy: { readonly number: string; readonly effective: string; readonly digest: string };
+}
+
+type Status = 'met' | 'unknown' | 'not-met';
+
+interface Reason {
+  readonly clause?: string;
+  readonly number?: string;
+  readonly text: string;
+}
+
+interface Approval {
+  readonly months?: number;
+  readonly regimen?: { readonly clause: string; readonly mgPerDay: number; readonly days: number; readonly totalMg: number };
+  readonly units?: number;
+  readonly code?: string;
+  readonly notBefore?: string;
+}
+
+/** The clauses, in the order of the buffer that `decide` writes. */
+export const clauses: readonly { readonly id: string; readonly number: string; readonly text: string }[] = [
+  { id: 'diabetes', number: '1', text: 'Diabetes mellitus, by a code of the companion article' },
+  { id: 'training', number: '2', text: 'Sufficient training of the patient or a caregiver, as documented by the prescription of the device' },
+  { id: 'label', number: '3', text: 'The device is prescribed within the indications for use in the labelling that the FDA cleared or approved, as a reviewer judges' },
+  { id: 'need.insulin', number: '4.A', text: 'Treatment with insulin' },
+  { id: 'need.hypoglycemia.recurrent.events', number: '4.B.a.i', text: 'Blood glucose of less than 54 mg/dL (3 mmol/L), in at least TWO measurements' },
+  { id: 'need.hypoglycemia.recurrent.adjustments', number: '4.B.a.ii', text: 'At least TWO attempts to adjust therapy' },
+  { id: 'need.hypoglycemia.recurrent.persisting', number: '4.B.a.iii', text: 'Blood glucose of less than 54 mg/dL (3 mmol/L), in at least ONE measurement, taken after the second attempt to adjust therapy, that day not included' },
+  { id: 'need.hypoglycemia.recurrent', number: '4.B.a', text: 'Recurrent events of level 2 that persist despite attempts to adjust therapy: ALL of the following:' },
+  { id: 'need.hypoglycemia.severe', number: '4.B.b', text: 'Blood glucose (with an altered state that needed the help of another person) of less than 54 mg/dL (3 mmol/L), in at least ONE measurement' },
+  { id: 'need.hypoglycemia', number: '4.B', text: 'Problematic hypoglycemia, documented by ONE of the following:' },
+  { id: 'need', number: '4', text: 'The need is shown by ONE of the following:' },
+  { id: 'visit.seen.inPerson', number: '5.A.a', text: 'At least ONE visit for diabetes (in person; that evaluated glucose control; that determined the other criteria to be met), from 6 months before the order to the order, both days included' },
+  { id: 'visit.seen.telehealth', number: '5.A.b', text: 'At least ONE visit for diabetes (by approved telehealth; that evaluated glucose control; that determined the other criteria to be met), from 6 months before the order to the order, both days included' },
+  { id: 'visit.seen', number: '5.A', text: 'ONE of the following:' },
+  { id: 'visit.determined', number: '5.B', text: 'Criteria 1 to 4 are all met' },
+  { id: 'visit', number: '5', text: 'A visit before the order: ALL of the following:' },
+  { id: 'indication', number: 'Diabetes Mellitus', text: 'Diabetes Mellitus. Individual meets ALL of the following criteria:' },
+  { id: 'exclusions.otherUse', number: 'exclusions.otherUse', text: 'Any other use' },
+];
+
+/** The same in printed order, by their places. */
+const printed: readonly number[] = [16, 15, 13, 11, 12, 14, 0, 1, 2, 10, 3, 9, 7, 4, 5, 6, 8, 17];
+
+const productName: string = 'continuous glucose monitor';
+
+/** An expression as data: a leaf or a clause by its place, the n-th greatest of parts, or a swap. */
+type Part =
+  | { readonly leaf: number }
+  | { readonly clause: number }
+  | { readonly count: number; readonly of: readonly Part[] }
+  | { readonly swap: Part };
+
+const leafAt = (leaf: number): Part => ({ leaf });
+const clauseAt = (clause: number): Part => ({ clause });
+const allOf = (...of: readonly Part[]): Part => ({ count: of.length, of });
+const anyOf = (...of: readonly Part[]): Part => ({ count: 1, of });
+const swapOf = (part: Part): Part => ({ swap: part });
+
+/** A case while it is determined. */
+interface Matter {
+  readonly facts: Facts;
+  readonly on: number;
+  readonly leaves: Uint8Array;
+  readonly statuses: Uint8Array;
+  readonly reviews: boolean[];
+}
+
+function statusOf(part: Part, matter: Matter): number {
+  if ('leaf' in part) return matter.leaves[part.leaf]! & 3;
+  if ('clause' in part) return matter.statuses[part.clause]!;
+  if ('swap' in part) return opposite(statusOf(part.swap, matter));
+  const statuses = part.of.map((each) => statusOf(each, matter));
+  if (statuses.filter((status) => status === 3).length >= part.count) return 3;
+  return statuses.filter((status) => status !== 0).length < part.count ? 0 : 1;
+}
+
+function opposite(status: number): number {
+  return status === 1 ? 1 : 3 - status;
+}
+
+/** Whether an unknown part waits for a reviewer: one of its unknown parts does. */
+function needsReview(part: Part, matter: Matter): boolean {
+  if (statusOf(part, matter) !== 1) return false;
+  if ('leaf' in part) return matter.leaves[part.leaf] === 5;
+  if ('clause' in part) return matter.reviews[part.clause] === true;
+  if ('swap' in part) return needsReview(part.swap, matter);
+  return part.of.some((each) => needsReview(each, matter));
+}
+
+/**
+ * Visits the leaves that make a part what it is, through parts of the same status, each with the innermost clause
+ * that it belongs to, or -1.
+ */
+function walk(part: Part, status: number, matter: Matter, visit: (leaf: number, clause: number) => void): void {
+  const seen = new Set<number>();
+  const step = (each: Part, wanted: number, clause: number): void => {
+    if (statusOf(each, matter) !== wanted) return;
+    if ('leaf' in each) visit(each.leaf, clause);
+    else if ('swap' in each) step(each.swap, opposite(wanted), clause);
+    else if ('of' in each) for (const inner of each.of) step(inner, wanted, clause);
+    else if (!seen.has(each.clause)) {
+      seen.add(each.clause);
+      step(parts[each.clause]!, wanted, each.clause);
+    }
+  };
+  step(part, status, -1);
+}
+
+const parts: readonly Part[] = [
+  leafAt(3), // diabetes
+  leafAt(4), // training
+  leafAt(5), // label
+  leafAt(6), // need.insulin
+  leafAt(7), // need.hypoglycemia.recurrent.events
+  leafAt(8), // need.hypoglycemia.recurrent.adjustments
+  leafAt(9), // need.hypoglycemia.recurrent.persisting
+  allOf(clauseAt(4), clauseAt(5), clauseAt(6)), // need.hypoglycemia.recurrent
+  leafAt(10), // need.hypoglycemia.severe
+  anyOf(clauseAt(7), clauseAt(8)), // need.hypoglycemia
+  anyOf(clauseAt(3), clauseAt(9)), // need
+  leafAt(11), // visit.seen.inPerson
+  leafAt(12), // visit.seen.telehealth
+  anyOf(clauseAt(11), clauseAt(12)), // visit.seen
+  allOf(clauseAt(0), clauseAt(1), clauseAt(2), clauseAt(10)), // visit.determined
+  allOf(clauseAt(13), clauseAt(14)), // visit
+  allOf(clauseAt(0), clauseAt(1), clauseAt(2), clauseAt(10), clauseAt(15)), // indication
+  swapOf(leafAt(13)), // exclusions.otherUse
+];
+
+const coverage = allOf(clauseAt(16), swapOf(anyOf(clauseAt(17))));
+
+const dosing = allOf();
+
+/** What must hold beside the product and the date for the policy to apply. */
+const scope = allOf();
+
+function askFinding(entry: FindingEntry | undefined, fact: string, name: string, graded: boolean, on: number): Ask[] {
+  const { evidence, on: date } = typeof entry === 'object' ? { evidence: entry.evidence, on: entry.on } : { evidence: entry, on: undefined };
+  if (date !== undefined && day(date) > on) {
+    return [ask(fact, 'Whether the patient had ' + name + ' by the date of service: what is on file is dated after it')];
+  }
+  if (evidence === 'reported') return [ask(fact, 'A record that documents ' + name + ', which is only reported')];
+  return [ask(fact, 'Whether the patient has ' + name + (graded ? ', and the record that documents it' : ''))];
+}
+
+function askJudgement(entry: JudgementEntry | undefined, fact: string, name: string, graded: boolean): Ask[] {
+  const lacksPapers = graded && entry?.papers !== 'documented';
+  const papers = lacksPapers ? [ask(fact + '.papers', 'Records that document ' + name)] : [];
+  if (entry?.verdict !== undefined) return papers;
+  const also = lacksPapers ? '; the records for it are missing too' : '';
+  return [ask(fact + '.verdict', 'A reviewer has to judge whether there is ' + name + also, true), ...papers];
+}
+
+/** A fact that is missing, where in the case it belongs, and what would settle it. */
+interface Ask {
+  readonly fact: string;
+  readonly settle: string;
+  readonly needsReview: boolean;
+}
+
+function ask(fact: string, settle: string, review = false): Ask {
+  return { fact, settle, needsReview: review };
+}
+
+function askAnchor(span: Span | undefined): Ask[] {
+  return span === undefined || anchors[span.anchor] !== 0 ? [] : askMilestone(span.anchor);
+}
+
+function askMilestone(anchor: number): Ask[] {
+  return [ask(anchorFacts[anchor]!, 'The date of ' + anchorWords[anchor]!)];
+}
+
+function askCounted(matter: Matter, selection: Selection, byDay: boolean): readonly Ask[] {
+  markEvents(selection, eventMarks, 0);
+  const marked = markedEvents(matter, eventMarks);
+  const isOnSureDay = (index: number) =>
+    eventDays[index] !== 0 && marked.some((other) => other.mark === 3 && eventDays[other.index] === eventDays[index]);
+  const entries = marked.flatMap(({ entry, index, mark }) => [
+    ...(byDay && eventDays[index] === 0 ? askDay(entry, index) : []),
+    ...(mark === 1 && !(byDay && isOnSureDay(index)) ? askEntry(entry, index, selection) : []),
+  ]);
+  return [...entries, ...askWhole(selection)];
+}
+
+/** The entries that are marked, by their place on file. */
+function markedEvents(matter: Matter, marks: Uint8Array): readonly { readonly entry: EventEntry; readonly index: number; readonly mark: number }[] {
+  return (matter.facts.events ?? noEvents).flatMap((entry, index) => {
+    const mark = marks[index]!;
+    return mark === 0 ? [] : [{ entry, index, mark }];
+  });
+}
+
+/** An entry in words, as far as it is known. */
+function entryWords({ value, unit, on }: EventEntry, index: number): string {
+  const measured = value === undefined ? '' : ' of ' + value + (unit === undefined ? '' : ' ' + unit);
+  return eventWords[eventKinds[index]!]! + measured + (on === undefined ? '' : ' on ' + on);
+}
+
+function kindWords(kinds: readonly number[]): string {
+  return kinds.map((kind) => eventWords[kind]!).join(' or ');
+}
+
+/** What is open of an entry that may be one of those meant. */
+function askEntry(entry: EventEntry, index: number, selection: Selection): Ask[] {
+  const { bounds, limit, yes, no, span, shownBy, reported } = selection;
+  const path = 'events[' + index + '].';
+  const what = entryWords(entry, index);
+  const unsaid = (yes | no) & ~(eventYes[index]! | eventNo[index]!);
+  const grade = eventGrades[index]!;
+  return [
+    ...(span !== undefined && eventDays[index] === 0 ? askDay(entry, index) : []),
+    ...(bounds !== undefined ? askValue(entry, index, bounds, limit) : []),
+    ...eventConditions.flatMap((id, bit) =>
+      ((unsaid >> bit) & 1) === 1 ? [ask(path + 'conditions.' + id, 'Whether the ' + what + ' was ' + conditionWords[bit]!)] : [],
+    ),
+    ...(shownBy !== -1 && (eventSources[index]! & shownBy) === 0 ? askShownBy(path, shownBy, what) : []),
+    ...(grade === 1 || (grade === 2 && reported === 1) ? [ask(path + 'evidence', 'A record that documents the ' + what)] : []),
+  ];
+}
+
+function askDay(entry: EventEntry, index: number): Ask[] {
+  return [ask('events[' + index + '].on', 'The date of the ' + entryWords(entry, index))];
+}
+
+/** What is open of a value that is held against bounds. */
+function askValue(entry: EventEntry, index: number, bounds: readonly Bounds[], limit: number): Ask[] {
+  if (valueMark(index, bounds, limit) !== 1) return [];
+  const path = 'events[' + index + '].';
+  const what = entryWords(entry, index);
+  const isMeasured = entry.value !== undefined;
+  const isOtherUnit = limit === 0 && !bounds.some(({ unit }) => unit === eventUnits[index]);
+  const reference = limit === 1 ? entry.reference?.lower : entry.reference?.upper;
+  const limitName = limit === 1 ? 'lower' : 'upper';
+  return [
+    ...(isMeasured ? [] : [ask(path + 'value', 'The value of the ' + what)]),
+    ...(isOtherUnit ? [ask(path + 'unit', 'The value of the ' + what + ' in a unit that the policy names')] : []),
+    ...(limit !== 0 && (reference === undefined || reference === 0)
+      ? [ask(path + 'reference', "The laboratory's " + limitName + ' limit for the ' + what)]
+      : []),
+  ];
+}
+
+/** The rest of the history, and the day that its window is counted from. */
+function askWhole(selection: Selection): Ask[] {
+  const open = selection.kinds.filter((kind) => eventsListed[kind] === 0);
+  const settle = 'The complete history of ' + kindWords(open) + spanWords(selection.span);
+  return [...askAnchor(selection.span), ...(open.length === 0 ? [] : [ask('complete', settle)])];
+}
+
+const sourceWords = ['a medical record', 'a paid claim', "a laboratory's report", "the prescriber's statement", 'an attestation'];
+
+function askShownBy(path: string, shownBy: number, what: string): Ask[] {
+  const wanted = sourceWords.filter((_, bit) => ((shownBy >> bit) & 1) === 1);
+  return [ask(path + 'shownBy', 'Proof of the ' + what + ' by ' + wanted.join(' or '))];
+}
+
+/** A window in words, with a space before it; of none, nothing. */
+function spanWords(span: Span | undefined): string {
+  if (span === undefined) return '';
+  const { from, to } = span;
+  const name = anchorWords[span.anchor]!;
+  const start = from === undefined ? '' : (from.inclusive ? ' from ' : ' after ') + sideWords(from, name);
+  if (to === undefined) return start;
+  const isOpen = from === undefined;
+  return start + (to.inclusive ? (isOpen ? ' up to ' : ' to ') : isOpen ? ' before ' : ' and before ') + sideWords(to, name);
+}
+
+function sideWords({ count, months }: Side, anchor: string): string {
+  if (count === 0) return anchor;
+  const size = Math.abs(count);
+  return size + (months ? ' month' : ' day') + (size === 1 ? '' : 's') + (count < 0 ? ' before ' : ' after ') + anchor;
+}
+
+const eventWords: readonly string[] = ['', 'prescription of the device', 'blood glucose', 'attempt to adjust therapy', 'visit for diabetes'];
+const conditionWords: readonly string[] = ['with an altered state that needed the help of another person', 'in person', 'that evaluated glucose control', 'that determined the other criteria to be met', 'by approved telehealth'];
+
+const anchorWords: readonly string[] = ['the date of service', 'the second attempt to adjust therapy', 'the order'];
+const anchorFacts: readonly string[] = ['', 'dates.second-therapy-adjustment', 'dates.order'];
+
+/** What would settle each leaf. */
+const questions: readonly ((matter: Matter) => readonly Ask[])[] = [
+  () => [],
+  () => [],
+  () => [],
+  (matter) => askFinding(matter.facts.findings?.['diabetes-mellitus'], 'findings.diabetes-mellitus', 'diabetes mellitus', false, matter.on), // diabetes
+  (matter) => askCounted(matter, selection0, false), // training
+  (matter) => askJudgement(matter.facts.judgements?.['prescribed-per-label'], 'judgements.prescribed-per-label', 'prescription within the indications for use', false), // label
+  (matter) => askFinding(matter.facts.findings?.['insulin-treated'], 'findings.insulin-treated', 'treatment with insulin', false, matter.on), // need.insulin
+  (matter) => askCounted(matter, selection1, false), // need.hypoglycemia.recurrent.events
+  (matter) => askCounted(matter, selection2, false), // need.hypoglycemia.recurrent.adjustments
+  (matter) => askCounted(matter, selection3, false), // need.hypoglycemia.recurrent.persisting
+  (matter) => askCounted(matter, selection4, false), // need.hypoglycemia.severe
+  (matter) => askCounted(matter, selection5, false), // visit.seen.inPerson
+  (matter) => askCounted(matter, selection6, false), // visit.seen.telehealth
+  () => [ask('request.indication', 'What it is asked for: the indication')], // exclusions.otherUse
+];
+
+/** Maxima, in months. */
+const durations: { readonly initial?: number; readonly reauthorization?: number } = {
+  initial: 12,
+};
+
+const recommended: readonly Recommended[] = [
+
+];
+
+/** Decides a case and says why, what is missing and what is approved. The case must be a valid one. */
+export function determine(facts: Facts): Determination {
+  const leaves = new Uint8Array(leafCount);
+  const statuses = new Uint8Array(clauseCount);
+  encode(facts, leaves);
+  const conclusion = conclude(leaves, statuses);
+  const outcome = outcomes[conclusion & 7]!;
+  const layer = layers[conclusion >> 3]!;
+  const matter: Matter = { facts, on: day(facts.request.dateOfService), leaves, statuses, reviews: [] };
+  for (const part of parts) matter.reviews.push(needsReview(part, matter));
+  // Warnings come last: to weigh a limb they encode the case again.
+  const missing = outcome === 'pended' ? missingOf(matter, layer) : [];
+  const approval = outcome === 'approved' || outcome === 'modified' ? { approval: approvalOf(matter, outcome) } : {};
+  return {
+    outcome,
+    layer,
+    clauses: printed.map((index) => ({
+      ...clauses[index]!,
+      status: statusName(statuses[index]!),
+      needsReview: matter.reviews[index] === true,
+    })),
+    reasons: reasonsOf(matter, outcome, layer),
+    missing,
+    ...approval,
+    warnings: warningsOf(matter),
+    assumptions: assumptionsOf(matter),
+    policy: { number: policy.number, effective: policy.effective, digest: policy.digest },
+  };
+}
+
+function statusName(status: number): Status {
+  return status === 3 ? 'met' : status === 1 ? 'unknown' : 'not-met';
+}
+
+function assumptionsOf({ facts }: Matter): Remark[] {
+  const { planDocument, mandate } = facts.request;
+  return [
+    ...(planDocument === undefined ? [warn('plan-document-silent', 'The plan document is taken to be silent on this request.')] : []),
+    ...(mandate === undefined ? [warn('no-mandate', 'No federal or state mandate is taken to control this request.')] : []),
+  ];
+}
+
+/** What is missing, in printed order, what belongs to the request itself first. */
+function missingOf(matter: Matter, layer: (typeof layers)[number]): Determination['missing'] {
+  if (layer === 'scope') return missingOfScope(matter);
+  const found: { place: number; item: Determination['missing'][number] }[] = [];
+  const note = (leaf: number, clause: number) => {
+    for (const asked of questions[leaf]!(matter)) {
+      const own = clause < 0 || asked.fact === 'request.kind';
+      const { id, number } = own ? { id: asked.fact, number: '' } : clauses[clause]!;
+      const place = asked.fact === 'request.kind' ? -1 : own ? clauseCount : printed.indexOf(clause);
+      const known = found.find(({ item }) => item.clause === id && item.fact === asked.fact);
+      if (known === undefined) found.push({ place, item: { clause: id, number, ...asked } });
+      else if (asked.needsReview) known.item = { ...known.item, needsReview: true };
+    }
+  };
+  walk(coverage, 1, matter, note);
+  // Where coverage is not met, no dose changes the outcome.
+  if (statusOf(coverage, matter) !== 0) walk(dosing, 1, matter, note);
+  return found.sort((first, second) => first.place - second.place).map(({ item }) => item);
+}
+
+/** What is missing to tell whether the policy applies at all: each fact stands for itself. */
+function missingOfScope(matter: Matter): Determination['missing'] {
+  const settle = 'Which product is asked for: the policy is about ' + productName;
+  const product = matter.leaves[scopeLeaf] === 1 ? [ask('request.product', settle)] : [];
+  const found: Ask[] = [];
+  walk(scope, 1, matter, (leaf) => found.push(...questions[leaf]!(matter)));
+  return [...product, ...found]
+    .filter(({ fact }, place, all) => all.findIndex((other) => other.fact === fact) === place)
+    .map((asked) => ({ clause: asked.fact, number: '', ...asked }));
+}
+
+function reasonsOf(matter: Matter, outcome: Determination['outcome'], layer: (typeof layers)[number]): Reason[] {
+  if (layer === 'scope') return scopeReasons(matter, outcome);
+  if (layer === 'mandate') return [{ text: 'A federal or state mandate requires coverage; it comes before the plan and this policy.' }];
+  if (layer === 'plan') {
+    const excludes = 'The plan document excludes it; the plan document comes before this policy.';
+    const covers = 'The plan document covers it; the plan document comes before this policy, by which it would be denied.';
+    return [{ text: outcome === 'denied' ? excludes : covers }];
+  }
+  if (outcome === 'pended') {
+    return [{ text: 'It cannot be decided yet: the facts listed as missing can still change the outcome.' }];
+  }
+  if (outcome === 'denied') return denialReasons(matter);
+  return [...metReasons(coverage, matter), ...(outcome === 'modified' ? dosingReasons(matter) : metReasons(dosing, matter))];
+}
+
+function scopeReasons(matter: Matter, outcome: Determination['outcome']): Reason[] {
+  const { facts, on, leaves } = matter;
+  const isProductOpen = leaves[scopeLeaf] === 1;
+  if (outcome === 'pended') {
+    const what = isProductOpen ? 'The product asked for is not said' : 'What is listed as missing is not said';
+    return [{ text: what + ', so it is not known whether this policy applies.' }];
+  }
+  if (on < effective) {
+    return [{ text: 'The date of service is before ' + policy.effective + ', on which this policy takes effect.' }];
+  }
+  if (leaves[scopeLeaf] === 0) {
+    return [{ text: 'This policy is about ' + productName + '; the request is for ' + (facts.request.product ?? '') + '.' }];
+  }
+  return [{ text: 'This policy does not apply to this request: it is not one of those that the policy is limited to.' }];
+}
+
+/** The innermost clauses for which coverage is not met: criteria that fail, exclusions that apply. */
+function denialReasons(matter: Matter): Reason[] {
+  const found = new Set<number>();
+  walk(coverage, 0, matter, (_, clause) => found.add(clause));
+  const named = printed.filter((index) => found.has(index));
+  const reasons = named.map((index) => clauseReason(index, matter.statuses[index] === 3 ? 'Applies' : 'Not met'));
+  return reasons.length > 0 ? reasons : [{ text: 'The criteria of this policy are not met.' }];
+}
+
+/** Why the dose asked for is modified, and to what. */
+function dosingReasons(matter: Matter): Reason[] {
+  const { mgPerDay, days } = matter.facts.request.regimen ?? {};
+  const asked = mgPerDay === undefined || days === undefined ? 'The regimen asked for' : mgPerDay + ' mg a day on ' + days + ' days';
+  const chosen = regimenOf(matter, 'modified');
+  if (chosen === undefined) return [{ text: asked + ' is not what this policy recommends here.' }];
+  const isEarly = chosen.mgPerDay === mgPerDay && chosen.days === days;
+  const why = isEarly ? asked + ' is recommended, but not yet on the date of service.' : asked + ' is not what this policy recommends here.';
+  return [{ text: why }, clauseReason(chosen.clause, 'Recommended')];
+}
+
+/** The innermost clauses by which a part is met. */
+function metReasons(part: Part, matter: Matter): Reason[] {
+  const found = new Set<number>();
+  walk(part, 3, matter, (_, clause) => found.add(clause));
+  return printed
+    .filter((index) => found.has(index) && matter.statuses[index] === 3)
+    .map((index) => clauseReason(index, 'Met'));
+}
+
+function clauseReason(index: number, prefix: string): Reason {
+  const { id, number, text } = clauses[index]!;
+  return { clause: id, number, text: prefix + ': ' + text };
+}
+
+/** A regimen that the policy recommends: after an earlier course or before any. */
+interface Recommended {
+  readonly clause: number;
+  readonly mgPerDay: number;
+  readonly days: number;
+  readonly units?: number;
+  readonly code?: string;
+  readonly course: 'first' | 'additional';
+  /** Months that must have passed since the last dose. */
+  readonly interval: number;
+}
+
+function approvalOf(matter: Matter, outcome: Determination['outcome']): Approval {
+  const { initial, reauthorization } = durations;
+  const { kind } = matter.facts.request;
+  const months = kind === 'initial' ? [initial] : kind === 'reauthorization' ? [reauthorization] : [initial, reauthorization];
+  const known = months.filter((each) => each !== undefined);
+  const limit = known.length === 0 ? {} : { months: Math.min(...known) };
+  const chosen = regimenOf(matter, outcome);
+  if (chosen === undefined) return limit;
+  const { clause, mgPerDay, days, units, code } = chosen;
+  return {
+    ...limit,
+    regimen: { clause: clauses[clause]!.id, mgPerDay, days, totalMg: mgPerDay * days },
+    ...(units === undefined ? {} : { units }),
+    ...(code === undefined ? {} : { code }),
+    ...notBefore(matter, chosen),
+  };
+}
+
+/** The regimen that is met; where another was asked for, the one that applies by the number of earlier courses. */
+function regimenOf(matter: Matter, outcome: Determination['outcome']): Recommended | undefined {
+  const asked = recommended.find(({ clause }) => matter.statuses[clause] === 3);
+  if (asked !== undefined || outcome !== 'modified') return asked;
+  const prior = courseNumber(matter);
+  return prior === undefined ? undefined : recommended.find(({ course }) => course === prior);
+}
+
+function courseNumber(_: Matter): Recommended['course'] | undefined {
+  return undefined;
+}
+
+function notBefore(_: Matter, __: Recommended): { notBefore?: string } {
+  return {};
+}
+
+function eventWarnings({ facts, on }: Matter): Remark[] {
+  return (facts.events ?? noEvents).flatMap((entry, index) => {
+    const kind = eventNames.get(entry.event) ?? 0;
+    if (kind === 0) return [];
+    const what = 'events[' + index + '] (' + eventWords[kind]! + ')';
+    if (entry.on !== undefined && day(entry.on) > on) {
+      return [warn('dated-after-service', what + ' is dated after the date of service and does not count.')];
+    }
+    const unit = eventUnitNames.get(entry.unit ?? '') ?? 0;
+    const isMeasured = entry.value !== undefined && entry.unit !== undefined;
+    return isMeasured && eventFactors[kind * eventUnitCount + unit] === 0
+      ? [warn('unit-not-known', what + ' is not measured in ' + entry.unit + '; its value is set aside.')]
+      : [];
+  });
+}
+
+function findingWarnings(entry: FindingEntry | undefined, fact: string, name: string, on: number): Remark[] {
+  if (typeof entry !== 'object' || entry.on === undefined || day(entry.on) <= on) return [];
+  return [warn('dated-after-service', fact + ' (' + name + ') is dated after the date of service and does not count.')];
+}
+
+interface Remark {
+  readonly code: string;
+  readonly text: string;
+}
+
+function warn(code: string, text: string): Remark {
+  return { code, text };
+}
+
+function warningsOf(matter: Matter): Remark[] {
+  return [
+    ...eventWarnings(matter),
+    ...findingWarnings(matter.facts.findings?.['diabetes-mellitus'], 'findings.diabetes-mellitus', 'diabetes mellitus', matter.on),
+    ...findingWarnings(matter.facts.findings?.['insulin-treated'], 'findings.insulin-treated', 'treatment with insulin', matter.on),
+  ];
+}
