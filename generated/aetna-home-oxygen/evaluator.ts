@@ -1,5 +1,5 @@
 // Generated from policies/aetna-home-oxygen/policy.ts by Triplicate: do not edit.
-// Digest a48485ff1d6255dafae44c7d06310495071799f21ce1f90dfa9c97dfb844f2b2
+// Digest b73bae7bf9d2eee16bc98477a60f201ff90a7638cd90ac6c959aec53071f61d6
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Oxygen for home use',
   effective: '2020-01-01',
   products: ['home-oxygen'],
-  digest: 'a48485ff1d6255dafae44c7d06310495071799f21ce1f90dfa9c97dfb844f2b2',
+  digest: 'b73bae7bf9d2eee16bc98477a60f201ff90a7638cd90ac6c959aec53071f61d6',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

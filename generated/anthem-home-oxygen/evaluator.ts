@@ -1,5 +1,5 @@
 // Generated from policies/anthem-home-oxygen/policy.ts by Triplicate: do not edit.
-// Digest 1f37ddff606c8aca7b95df589537504ebe72cb76e9e78e3eb8387402b3b3f009
+// Digest 76c5b3b868dc75e4d70f957adfe69d5240d2a27fb6fd6759499f6b4fe4ad967f
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Home oxygen therapy',
   effective: '2022-01-01',
   products: ['home-oxygen'],
-  digest: '1f37ddff606c8aca7b95df589537504ebe72cb76e9e78e3eb8387402b3b3f009',
+  digest: '76c5b3b868dc75e4d70f957adfe69d5240d2a27fb6fd6759499f6b4fe4ad967f',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -1,5 +1,5 @@
 // Generated from policies/bcbsnd-alemtuzumab-2023/policy.ts by Triplicate: do not edit.
-// Digest df0b56464d312a0cbae05dd8ef808a506196c210b9ae97d7b2b6a3b57d892b00
+// Digest 3edab39e37897cde91901da2ce4fe35601401ce470b0a2e3cb9c8fca79fbb5b2
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Alemtuzumab (Lemtrada)',
   effective: '2023-01-01',
   products: ['lemtrada'],
-  digest: 'df0b56464d312a0cbae05dd8ef808a506196c210b9ae97d7b2b6a3b57d892b00',
+  digest: '3edab39e37897cde91901da2ce4fe35601401ce470b0a2e3cb9c8fca79fbb5b2',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -325,6 +325,7 @@ const agentNames = new Map<string, number>([
   ['gastric balloon', 44],
   ['intestinal-bypass', 44],
   ['intestinal bypass', 44],
+  ['dalfampridine', 44],
   ['budesonide', 44],
   ['fluticasone', 44],
   ['mometasone', 44],

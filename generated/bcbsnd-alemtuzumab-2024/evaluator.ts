@@ -1,5 +1,5 @@
 // Generated from policies/bcbsnd-alemtuzumab-2024/policy.ts by Triplicate: do not edit.
-// Digest 51f1de6ea846b4a5fe24b49e609675973998a4e39201a1e0314744625387c625
+// Digest 8ce7d33032fe26c844d85ecce3db203c411651eca76cc5098c5594c1ab39d125
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Alemtuzumab (Lemtrada)',
   effective: '2024-07-01',
   products: ['lemtrada'],
-  digest: '51f1de6ea846b4a5fe24b49e609675973998a4e39201a1e0314744625387c625',
+  digest: '8ce7d33032fe26c844d85ecce3db203c411651eca76cc5098c5594c1ab39d125',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -391,6 +391,7 @@ const agentNames = new Map<string, number>([
   ['gastric balloon', 44],
   ['intestinal-bypass', 44],
   ['intestinal bypass', 44],
+  ['dalfampridine', 44],
   ['budesonide', 44],
   ['fluticasone', 44],
   ['mometasone', 44],

@@ -1,5 +1,5 @@
 // Generated from policies/bcbsnd-nusinersen-2022/policy.ts by Triplicate: do not edit.
-// Digest 15021bb0b6cb7894855bee4d3a209c31420a7cc21c909acd29fc8930834c5865
+// Digest fad39de269aaed1ca5a04101df9320fc8de25a406f4994dd6c1996dcd634ae8d
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Nusinersen (Spinraza)',
   effective: '2022-01-01',
   products: ['spinraza'],
-  digest: '15021bb0b6cb7894855bee4d3a209c31420a7cc21c909acd29fc8930834c5865',
+  digest: 'fad39de269aaed1ca5a04101df9320fc8de25a406f4994dd6c1996dcd634ae8d',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -1,5 +1,5 @@
 // Generated from policies/bcbsnd-nusinersen-2024/policy.ts by Triplicate: do not edit.
-// Digest fc57d5dc3cc0e74e0f5d814e7a55ddea4403ce6bf4ed538d1819048c53b4bb2b
+// Digest 5f5f570661e2ec235436acd6451c2c27cc6977060602d367faef37cfd886a247
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Nusinersen (Spinraza)',
   effective: '2024-01-01',
   products: ['spinraza'],
-  digest: 'fc57d5dc3cc0e74e0f5d814e7a55ddea4403ce6bf4ed538d1819048c53b4bb2b',
+  digest: '5f5f570661e2ec235436acd6451c2c27cc6977060602d367faef37cfd886a247',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

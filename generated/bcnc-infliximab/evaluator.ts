@@ -1,5 +1,5 @@
 // Generated from policies/bcnc-infliximab/policy.ts by Triplicate: do not edit.
-// Digest 71624160e3d79dbc59ad278317f0b45f27abade3bd7a12f9177ee2ff7a5b80df
+// Digest 26555e92752b2b0ad94f543febfbd1bea2745917f1bbf9c6a21b7140124d1ae9
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Infliximab and biosimilars',
   effective: '2024-01-01',
   products: ['remicade', 'inflectra', 'renflexis', 'avsola'],
-  digest: '71624160e3d79dbc59ad278317f0b45f27abade3bd7a12f9177ee2ff7a5b80df',
+  digest: '26555e92752b2b0ad94f543febfbd1bea2745917f1bbf9c6a21b7140124d1ae9',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -436,6 +436,7 @@ const agentNames = new Map<string, number>([
   ['gastric balloon', 22],
   ['intestinal-bypass', 22],
   ['intestinal bypass', 22],
+  ['dalfampridine', 22],
   ['budesonide', 22],
   ['fluticasone', 22],
   ['mometasone', 22],

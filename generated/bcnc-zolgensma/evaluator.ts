@@ -1,5 +1,5 @@
 // Generated from policies/bcnc-zolgensma/policy.ts by Triplicate: do not edit.
-// Digest 5fdad8c403b982c485dcecb0613e31fb2f549b977cff3a610f01f3d3ce095bfa
+// Digest 782e1a0d1f3082277bb2044e3d8fe29ecb0238523dab7ab57946e60800c32d0b
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Onasemnogene abeparvovec',
   effective: '2021-01-01',
   products: ['zolgensma'],
-  digest: '5fdad8c403b982c485dcecb0613e31fb2f549b977cff3a610f01f3d3ce095bfa',
+  digest: '782e1a0d1f3082277bb2044e3d8fe29ecb0238523dab7ab57946e60800c32d0b',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -427,6 +427,7 @@ const agentNames = new Map<string, number>([
   ['gastric balloon', 5],
   ['intestinal-bypass', 5],
   ['intestinal bypass', 5],
+  ['dalfampridine', 5],
   ['budesonide', 5],
   ['fluticasone', 5],
   ['mometasone', 5],

@@ -1,5 +1,5 @@
 // Generated from policies/cms-l33822-cgm/policy.ts by Triplicate: do not edit.
-// Digest 4afd4f5291d83059b6b78c9e8fa3d41b02332cf0b28da494082b2f0c17a82a1b
+// Digest d145ba578a574a7df87bec5047b50aebf7414f7b8d3d30d2bbcb5dafa81e731c
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Continuous glucose monitors',
   effective: '2023-04-16',
   products: ['continuous-glucose-monitor'],
-  digest: '4afd4f5291d83059b6b78c9e8fa3d41b02332cf0b28da494082b2f0c17a82a1b',
+  digest: 'd145ba578a574a7df87bec5047b50aebf7414f7b8d3d30d2bbcb5dafa81e731c',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -1,5 +1,5 @@
 // Generated from policies/ip0213-alemtuzumab/policy.ts by Triplicate: do not edit.
-// Digest c090a6eb57a99c0d3a935dad9269fa22a15990a891832bf61e291f5ff2d84baa
+// Digest 79edd47231e308ae3d2c3b924d6f477c727cb25a13f81b4091bc1cdbd0aed139
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Alemtuzumab',
   effective: '2024-03-01',
   products: ['lemtrada'],
-  digest: 'c090a6eb57a99c0d3a935dad9269fa22a15990a891832bf61e291f5ff2d84baa',
+  digest: '79edd47231e308ae3d2c3b924d6f477c727cb25a13f81b4091bc1cdbd0aed139',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -292,6 +292,7 @@ const agentNames = new Map<string, number>([
   ['gastric balloon', 44],
   ['intestinal-bypass', 44],
   ['intestinal bypass', 44],
+  ['dalfampridine', 44],
   ['budesonide', 44],
   ['fluticasone', 44],
   ['mometasone', 44],

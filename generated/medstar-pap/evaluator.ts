@@ -1,5 +1,5 @@
 // Generated from policies/medstar-pap/policy.ts by Triplicate: do not edit.
-// Digest 69bbb0ec5dbb4f9bed5c6f0f7dc4c37c64ddce3756eda6fc5dd7afc7d148f2f0
+// Digest b0454ff123f6aa30324f2aae353b1a8310d77e1abf3fcaf428ed8e985499e2b2
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Positive airway pressure for obstructive sleep apnea',
   effective: '2018-05-11',
   products: ['cpap-device', 'bilevel-pap-device'],
-  digest: '69bbb0ec5dbb4f9bed5c6f0f7dc4c37c64ddce3756eda6fc5dd7afc7d148f2f0',
+  digest: 'b0454ff123f6aa30324f2aae353b1a8310d77e1abf3fcaf428ed8e985499e2b2',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

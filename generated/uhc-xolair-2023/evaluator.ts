@@ -1,5 +1,5 @@
 // Generated from policies/uhc-xolair-2023/policy.ts by Triplicate: do not edit.
-// Digest 4dcfd5d2fc09d0579374e9e6e1228a8ca9b3d05e1faffab8a2819f914b013a3e
+// Digest 10c4f6cf11dc5730f58c2bc024db73c60d622d0922ad2d13c934455fb5d1059b
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Omalizumab',
   effective: '2023-01-01',
   products: ['xolair'],
-  digest: '4dcfd5d2fc09d0579374e9e6e1228a8ca9b3d05e1faffab8a2819f914b013a3e',
+  digest: '10c4f6cf11dc5730f58c2bc024db73c60d622d0922ad2d13c934455fb5d1059b',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -453,6 +453,7 @@ const agentNames = new Map<string, number>([
   ['gastric balloon', 27],
   ['intestinal-bypass', 27],
   ['intestinal bypass', 27],
+  ['dalfampridine', 27],
   ['budesonide', 4],
   ['fluticasone', 5],
   ['mometasone', 6],

@@ -1,5 +1,5 @@
 // Generated from policies/uhc-xolair-2024/policy.ts by Triplicate: do not edit.
-// Digest 19bfbf1279c0747b152181d0b6e1ba2d84610a968fe1350686fb9840ddcae9ef
+// Digest c1e80ab33e286d0f7bb4cf1ac607f89d2684c29e0f60db8267ba7f99ea042cab
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Omalizumab',
   effective: '2024-01-01',
   products: ['xolair'],
-  digest: '19bfbf1279c0747b152181d0b6e1ba2d84610a968fe1350686fb9840ddcae9ef',
+  digest: 'c1e80ab33e286d0f7bb4cf1ac607f89d2684c29e0f60db8267ba7f99ea042cab',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -505,6 +505,7 @@ const agentNames = new Map<string, number>([
   ['gastric balloon', 27],
   ['intestinal-bypass', 27],
   ['intestinal bypass', 27],
+  ['dalfampridine', 27],
   ['budesonide', 4],
   ['fluticasone', 5],
   ['mometasone', 6],

@@ -1,5 +1,5 @@
 // Generated from policies/westernhealth-glp1/policy.ts by Triplicate: do not edit.
-// Digest ed5ff642aa146d1362590aa3a1583814d5051d92db7e05731a99a2176106ed63
+// Digest 2de53283648d296363e643ce0db261c018eb03a263b5107991d21b194017a0f7
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'GLP-1 receptor agonists for diabetes',
   effective: '2023-07-01',
   products: ['ozempic', 'trulicity', 'victoza'],
-  digest: 'ed5ff642aa146d1362590aa3a1583814d5051d92db7e05731a99a2176106ed63',
+  digest: '2de53283648d296363e643ce0db261c018eb03a263b5107991d21b194017a0f7',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -328,6 +328,7 @@ const agentNames = new Map<string, number>([
   ['gastric balloon', 19],
   ['intestinal-bypass', 19],
   ['intestinal bypass', 19],
+  ['dalfampridine', 19],
   ['budesonide', 19],
   ['fluticasone', 19],
   ['mometasone', 19],

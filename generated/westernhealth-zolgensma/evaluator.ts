@@ -1,5 +1,5 @@
 // Generated from policies/westernhealth-zolgensma/policy.ts by Triplicate: do not edit.
-// Digest f0e6a1749356ae879524ebac6ebd145fce36ae3fea46e3539ca28627b4d63f0a
+// Digest 7af4db7746ee83ad10001de5b9cea7557a919da4557688c415e7a4a22c8113d1
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Onasemnogene abeparvovec-xioi',
   effective: '2021-01-01',
   products: ['zolgensma'],
-  digest: 'f0e6a1749356ae879524ebac6ebd145fce36ae3fea46e3539ca28627b4d63f0a',
+  digest: '7af4db7746ee83ad10001de5b9cea7557a919da4557688c415e7a4a22c8113d1',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -377,6 +377,7 @@ const agentNames = new Map<string, number>([
   ['gastric balloon', 5],
   ['intestinal-bypass', 5],
   ['intestinal bypass', 5],
+  ['dalfampridine', 5],
   ['budesonide', 5],
   ['fluticasone', 5],
   ['mometasone', 5],

@@ -32,6 +32,7 @@ import {
   diclofenac,
   celecoxib,
   indomethacin,
+  dalfampridine,
 } from './ingredients.ts';
 import {
   aubagio,
@@ -300,6 +301,7 @@ export * from './specialties.ts';
 /** Every name that a case may hold, shared by all policies. */
 export const sharedVocabulary = vocabulary({
   ingredients: [
+    dalfampridine,
     budesonide,
     fluticasone,
     mometasone,

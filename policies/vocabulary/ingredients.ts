@@ -3,6 +3,7 @@ import { ingredient } from 'triplicate';
 /** Active ingredients. RxNorm's concept is given nowhere yet: none could be verified from here. */
 export const alemtuzumab = ingredient({ id: 'alemtuzumab', name: 'alemtuzumab', drugClass: 'anti-CD52' });
 export const cladribine = ingredient({ id: 'cladribine', name: 'cladribine', drugClass: 'purine analogue' });
+export const dalfampridine = ingredient({ id: 'dalfampridine', name: 'dalfampridine' });
 export const dimethylFumarate = ingredient({
   id: 'dimethyl-fumarate',
   name: 'dimethyl fumarate',

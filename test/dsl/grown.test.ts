@@ -216,7 +216,7 @@ describe('what builders print', () => {
     [
       'an age in months',
       t.ageAtMost(21, { unit: 'months' }),
-      'At most 21 months of age, up to the day before turning 22',
+      'At most 21 months of age, up to the day before turning 22 months',
     ],
     [
       'an age at a milestone',

@@ -10,7 +10,7 @@ it('prints both ends and what the last one includes', () => {
     'From 6 to 17 years of age, up to the day before turning 18',
   );
   expect(plainText(not(ageBetween(18, 21, { unit: 'months', at: firstDose })).wording.plain)).toBe(
-    'NOT: from 18 to 21 months of age on the day of the first dose, up to the day before turning 22',
+    'NOT: from 18 to 21 months of age on the day of the first dose, up to the day before turning 22 months',
   );
 });
 
