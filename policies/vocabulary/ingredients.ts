@@ -1,8 +1,18 @@
 import { ingredient } from 'triplicate';
 
-/** Active ingredients. RxNorm's concept is given nowhere yet: none could be verified from here. */
-export const alemtuzumab = ingredient({ id: 'alemtuzumab', name: 'alemtuzumab', drugClass: 'anti-CD52' });
-export const cladribine = ingredient({ id: 'cladribine', name: 'cladribine', drugClass: 'purine analogue' });
+/** Active ingredients. RxNorm's concept stands where two or more public sources agree on it, else none. */
+export const alemtuzumab = ingredient({
+  id: 'alemtuzumab',
+  name: 'alemtuzumab',
+  rxnorm: '117055',
+  drugClass: 'anti-CD52',
+});
+export const cladribine = ingredient({
+  id: 'cladribine',
+  name: 'cladribine',
+  rxnorm: '44157',
+  drugClass: 'purine analogue',
+});
 export const dalfampridine = ingredient({ id: 'dalfampridine', name: 'dalfampridine' });
 export const dimethylFumarate = ingredient({
   id: 'dimethyl-fumarate',
@@ -73,7 +83,12 @@ export const teriflunomide = ingredient({
   drugClass: 'pyrimidine synthesis inhibitor',
 });
 export const ublituximab = ingredient({ id: 'ublituximab', name: 'ublituximab', drugClass: 'anti-CD20' });
-export const metformin = ingredient({ id: 'metformin', name: 'metformin', drugClass: 'biguanide' });
+export const metformin = ingredient({
+  id: 'metformin',
+  name: 'metformin',
+  rxnorm: '6809',
+  drugClass: 'biguanide',
+});
 export const glipizide = ingredient({ id: 'glipizide', name: 'glipizide', drugClass: 'sulfonylurea' });
 export const glimepiride = ingredient({ id: 'glimepiride', name: 'glimepiride', drugClass: 'sulfonylurea' });
 export const pioglitazone = ingredient({
@@ -94,16 +109,19 @@ export const empagliflozin = ingredient({
 export const semaglutide = ingredient({
   id: 'semaglutide',
   name: 'semaglutide',
+  rxnorm: '1991302',
   drugClass: 'GLP-1 receptor agonist',
 });
 export const dulaglutide = ingredient({
   id: 'dulaglutide',
   name: 'dulaglutide',
+  rxnorm: '1551291',
   drugClass: 'GLP-1 receptor agonist',
 });
 export const liraglutide = ingredient({
   id: 'liraglutide',
   name: 'liraglutide',
+  rxnorm: '475968',
   drugClass: 'GLP-1 receptor agonist',
 });
 export const budesonide = ingredient({
@@ -121,8 +139,18 @@ export const mometasone = ingredient({
   name: 'mometasone',
   drugClass: 'inhaled corticosteroid',
 });
-export const omalizumab = ingredient({ id: 'omalizumab', name: 'omalizumab', drugClass: 'anti-IgE' });
-export const dupilumab = ingredient({ id: 'dupilumab', name: 'dupilumab', drugClass: 'anti-IL-4' });
+export const omalizumab = ingredient({
+  id: 'omalizumab',
+  name: 'omalizumab',
+  rxnorm: '302379',
+  drugClass: 'anti-IgE',
+});
+export const dupilumab = ingredient({
+  id: 'dupilumab',
+  name: 'dupilumab',
+  rxnorm: '1876376',
+  drugClass: 'anti-IL-4',
+});
 export const mepolizumab = ingredient({ id: 'mepolizumab', name: 'mepolizumab', drugClass: 'anti-IL-5' });
 export const reslizumab = ingredient({ id: 'reslizumab', name: 'reslizumab', drugClass: 'anti-IL-5' });
 export const benralizumab = ingredient({ id: 'benralizumab', name: 'benralizumab', drugClass: 'anti-IL-5' });
@@ -194,6 +222,7 @@ export const fluticasoneSalmeterol = ingredient({
 export const methotrexate = ingredient({
   id: 'methotrexate',
   name: 'methotrexate',
+  rxnorm: '6851',
   drugClass: 'conventional synthetic agent',
 });
 export const leflunomide = ingredient({
@@ -226,6 +255,21 @@ export const naproxen = ingredient({ id: 'naproxen', name: 'naproxen', drugClass
 export const diclofenac = ingredient({ id: 'diclofenac', name: 'diclofenac', drugClass: 'NSAID' });
 export const celecoxib = ingredient({ id: 'celecoxib', name: 'celecoxib', drugClass: 'NSAID' });
 export const indomethacin = ingredient({ id: 'indomethacin', name: 'indomethacin', drugClass: 'NSAID' });
-export const infliximab = ingredient({ id: 'infliximab', name: 'infliximab', drugClass: 'TNF inhibitor' });
-export const adalimumab = ingredient({ id: 'adalimumab', name: 'adalimumab', drugClass: 'TNF inhibitor' });
-export const etanercept = ingredient({ id: 'etanercept', name: 'etanercept', drugClass: 'TNF inhibitor' });
+export const infliximab = ingredient({
+  id: 'infliximab',
+  name: 'infliximab',
+  rxnorm: '191831',
+  drugClass: 'TNF inhibitor',
+});
+export const adalimumab = ingredient({
+  id: 'adalimumab',
+  name: 'adalimumab',
+  rxnorm: '327361',
+  drugClass: 'TNF inhibitor',
+});
+export const etanercept = ingredient({
+  id: 'etanercept',
+  name: 'etanercept',
+  rxnorm: '214555',
+  drugClass: 'TNF inhibitor',
+});

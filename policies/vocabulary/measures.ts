@@ -1,6 +1,6 @@
 import { measure } from 'triplicate';
 
-/** What is measured in a patient, with its UCUM units. LOINC codes stand only where they are known with certainty. */
+/** What is measured in a patient, with its UCUM units. LOINC codes stand where several public sources agree on them and no method is part of them. */
 export const apneaHypopneaIndex = measure({
   id: 'apnea-hypopnea-index',
   name: 'apnea-hypopnea index (AHI)',
@@ -21,10 +21,11 @@ export const papUse = measure({
   name: 'use of the device in a night',
   units: { h: 1, min: 0.016666666666666666 },
 });
-export const hba1c = measure({ id: 'hba1c', name: 'hemoglobin A1c', units: { '%': 1 } });
+export const hba1c = measure({ id: 'hba1c', name: 'hemoglobin A1c', loinc: '4548-4', units: { '%': 1 } });
 export const bloodGlucose = measure({
   id: 'blood-glucose',
   name: 'blood glucose',
+  loinc: '2339-0',
   units: { 'mg/dL': 1, 'mmol/L': 18.0156 },
   molarMass: 180.156,
   conditions: {
@@ -37,6 +38,7 @@ export const bloodGlucose = measure({
 export const arterialOxygenPressure = measure({
   id: 'arterial-oxygen-pressure',
   name: 'arterial oxygen pressure (PaO2)',
+  loinc: '2703-7',
   units: { 'mm[Hg]': 1, kPa: 7.500637554 },
   conditions: {
     rest: 'at rest',
@@ -48,6 +50,7 @@ export const arterialOxygenPressure = measure({
 export const arterialOxygenSaturation = measure({
   id: 'arterial-oxygen-saturation',
   name: 'arterial oxygen saturation (SaO2)',
+  loinc: '2708-6',
   units: { '%': 1 },
   conditions: {
     rest: 'at rest',
@@ -83,6 +86,7 @@ export const shareOfNightAtOrBelow88Percent = measure({
 export const totalIge = measure({
   id: 'total-ige',
   name: 'total IgE',
+  loinc: '19113-0',
   units: { '[IU]/mL': 1, 'k[IU]/L': 1 },
 });
 export const fev1PercentPredicted = measure({
@@ -109,10 +113,16 @@ export const respiratoryAssistance = measure({
     perioperative: 'around an operation',
   },
 });
-export const bodyWeight = measure({ id: 'body-weight', name: 'body weight', units: { kg: 1, g: 0.001 } });
+export const bodyWeight = measure({
+  id: 'body-weight',
+  name: 'body weight',
+  loinc: '29463-7',
+  units: { kg: 1, g: 0.001 },
+});
 export const bodyMassIndex = measure({
   id: 'body-mass-index',
   name: 'body mass index',
+  loinc: '39156-5',
   units: { 'kg/m2': 1 },
 });
 export const bodySurfaceAreaAffected = measure({

@@ -74,11 +74,55 @@ const probes: readonly (readonly [probe: string, ...folders: readonly string[]])
   ],
 ];
 
-/** Two versions of one policy, and the cases on which they differ, by file name, with what each decides. */
+/**
+ * Two versions of one policy, how many years apart the same facts stand in their cases, and the cases on which they
+ * differ, by file name, with what each decides.
+ */
 const versions = [
+  {
+    older: 'bcbsnd-alemtuzumab-2023',
+    newer: 'bcbsnd-alemtuzumab-2024',
+    yearsApart: 0,
+    flips: {
+      'probe-version-flip-two-failures-not-highly-active': ['approved', 'pended'],
+      'version-flip-brand-limb-judged-not-met': ['approved', 'denied'],
+      'probe-version-flip-one-failure-highly-active': ['denied', 'approved'],
+      'probe-contraindication-to-two-only-highly-active': ['denied', 'approved'],
+      'one-failure-and-one-contraindication': ['denied', 'approved'],
+      'same-ingredient-twice': ['denied', 'approved'],
+      'second-failure-on-a-sample': ['denied', 'approved'],
+      'probe-contraindication-to-all': ['approved', 'pended'],
+      'reasons-against-all-mixed': ['approved', 'pended'],
+      'reasons-against-all-but-one': ['denied', 'pended'],
+      'no-steroid-premedication': ['denied', 'approved'],
+      'live-vaccine-planned': ['denied', 'approved'],
+      'prophylaxis-left-out': ['pended', 'approved'],
+      'mri-abnormalities-left-out': ['pended', 'approved'],
+      'version-flip-a-day-before-the-newer-version': ['approved', 'notApplicable'],
+    },
+  },
+  {
+    older: 'bcbsnd-nusinersen-2022',
+    newer: 'bcbsnd-nusinersen-2024',
+    yearsApart: 0,
+    flips: {
+      'version-flip-continuation-one-less': ['denied', 'approved'],
+      'probe-version-flip-other-instrument': ['denied', 'approved'],
+      'probe-two-instruments-both-fell': ['denied', 'approved'],
+      'continuation-latest-follow-up-rules': ['denied', 'approved'],
+      'continuation-no-follow-up': ['denied', 'approved'],
+      'continuation-assessment-on-the-day-of-the-first-dose': ['denied', 'approved'],
+      'probe-version-flip-other-instrument-lists-not-whole': ['pended', 'approved'],
+      'version-flip-continuation-reported-only': ['pended', 'approved'],
+      'continuation-follow-up-without-unit': ['pended', 'approved'],
+      'continuation-list-not-whole': ['pended', 'approved'],
+      'version-flip-a-day-before-the-newer-version': ['approved', 'notApplicable'],
+    },
+  },
   {
     older: 'uhc-xolair-2023',
     newer: 'uhc-xolair-2024',
+    yearsApart: 1,
     flips: {
       'probe-dupilumab-for-atopic-dermatitis': ['denied', 'approved'],
       'probe-dupilumab-indication-left-out': ['denied', 'pended'],
@@ -125,6 +169,18 @@ function disagreements(name: string, { record, expected, name: file }: CaseFile)
   ];
 }
 
+/** The same facts so many years later, but for the patient's birth. */
+function later(record: CaseFile['record'], years: number): unknown {
+  const { patient, ...rest } = record;
+  const moved: unknown = JSON.parse(
+    JSON.stringify(rest).replaceAll(
+      /"(\d{4})(-\d\d-\d\d")/g,
+      (_, year: string, day: string) => `"${Number(year) + years}${day}`,
+    ),
+  );
+  return { ...Object(moved), ...(patient === undefined ? {} : { patient }) };
+}
+
 describe('the library', () => {
   it('holds the policies that are listed here', () => {
     expect([...policies.keys()].sort()).toEqual(names);
@@ -148,14 +204,28 @@ describe('a probe', () => {
 });
 
 describe('two versions of one policy', () => {
-  it.each(versions)('$older and $newer differ on these cases and on no other', ({ older, newer, flips }) => {
-    const outcomes = (name: string) =>
-      new Map(policyOf(name).cases.map(({ name: file, expected: { outcome } }) => [file, outcome]));
-    const [before, after] = [outcomes(older), outcomes(newer)];
-    const differing = [...before].flatMap(([file, outcome]) => {
-      const now = after.get(file);
-      return now === undefined || now === outcome ? [] : [[file, [outcome, now]] as const];
-    });
-    expect(Object.fromEntries(differing)).toEqual(flips);
-  });
+  it.each(versions)(
+    '$older and $newer differ on these cases and on no other',
+    ({ older, newer, yearsApart, flips }) => {
+      const [before, after] = [older, newer].map(
+        (name) => new Map(policyOf(name).cases.map((file) => [file.name, file])),
+      );
+      const differing = [...(before ?? [])].flatMap(
+        ([
+          file,
+          {
+            record,
+            expected: { outcome },
+          },
+        ]) => {
+          const now = after?.get(file);
+          return now === undefined || now.expected.outcome === outcome
+            ? []
+            : [[file, { outcomes: [outcome, now.expected.outcome], now: now.record, record }] as const];
+        },
+      );
+      expect(Object.fromEntries(differing.map(([file, { outcomes }]) => [file, outcomes]))).toEqual(flips);
+      for (const [, { record, now }] of differing) expect(now).toEqual(later(record, yearsApart));
+    },
+  );
 });
