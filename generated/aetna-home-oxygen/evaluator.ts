@@ -1,5 +1,5 @@
 // Generated from policies/aetna-home-oxygen/policy.ts by Triplicate: do not edit.
-// Digest b73bae7bf9d2eee16bc98477a60f201ff90a7638cd90ac6c959aec53071f61d6
+// Digest 0c40a57c58a913dd16ce6532c34b31238da4c86f7c5ea816f86e24fdd890797b
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Oxygen for home use',
   effective: '2020-01-01',
   products: ['home-oxygen'],
-  digest: 'b73bae7bf9d2eee16bc98477a60f201ff90a7638cd90ac6c959aec53071f61d6',
+  digest: '0c40a57c58a913dd16ce6532c34b31238da4c86f7c5ea816f86e24fdd890797b',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -1,5 +1,5 @@
 // Generated from policies/anthem-home-oxygen/policy.ts by Triplicate: do not edit.
-// Digest 76c5b3b868dc75e4d70f957adfe69d5240d2a27fb6fd6759499f6b4fe4ad967f
+// Digest fb00f09f089d9bac1ff7dbf93aa3fd9f68dde3786c211668bac2c844d9d44fe9
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Home oxygen therapy',
   effective: '2022-01-01',
   products: ['home-oxygen'],
-  digest: '76c5b3b868dc75e4d70f957adfe69d5240d2a27fb6fd6759499f6b4fe4ad967f',
+  digest: 'fb00f09f089d9bac1ff7dbf93aa3fd9f68dde3786c211668bac2c844d9d44fe9',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -1,5 +1,5 @@
 // Generated from policies/bcbsnd-alemtuzumab-2024/policy.ts by Triplicate: do not edit.
-// Digest 8ce7d33032fe26c844d85ecce3db203c411651eca76cc5098c5594c1ab39d125
+// Digest 83ca51e0a40b76c63dcf095862ae3160110c790c7c73a0b899d1eeede2490a62
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Alemtuzumab (Lemtrada)',
   effective: '2024-07-01',
   products: ['lemtrada'],
-  digest: '8ce7d33032fe26c844d85ecce3db203c411651eca76cc5098c5594c1ab39d125',
+  digest: '83ca51e0a40b76c63dcf095862ae3160110c790c7c73a0b899d1eeede2490a62',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -161,9 +161,9 @@ function conclude(leaves: Uint8Array, clauses: Uint8Array): number {
   return conclusions[layer | (coverage << 6) | (dosing << 8)]!;
 }
 
-const table0 = Uint8Array.from([5, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0]);
-const table1 = Uint8Array.from([0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-const table2 = Int32Array.from([-1, -1, -1, -1, -1, -1, 0, -1, -1, -1, -1, -1, 0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1]);
+const table0 = Uint8Array.from([5, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0]);
+const table1 = Uint8Array.from([0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+const table2 = Int32Array.from([-1, -1, -1, -1, -1, -1, 0, -1, -1, -1, -1, -1, 0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1]);
 const trials3: Trials = {
   agents: table1,
   keys: table2,
@@ -184,7 +184,7 @@ const trials4: Trials = {
   span: { anchor: 0, from: { count: -90, months: false, inclusive: true }, to: { count: 0, months: false, inclusive: true } },
   shownBy: -1,
 };
-const table5 = Int32Array.from([-1, 0, 1, 2, 1, 3, -1, 4, 1, 5, 4, 3, -1, 6, 5, 3, 3, 1, 5, 1, 5, 2, 7, 7, 2, 5, 0, 1, 2, 1, 3, -1, 4, 5, 3, 6, 5, 3, 1, 5, 2, 7, 2, 5, -1]);
+const table5 = Int32Array.from([-1, 0, 1, 2, 1, 3, -1, 4, 1, 5, 4, 3, -1, 6, 5, 3, 3, 1, 5, 1, 5, 2, 7, 7, 2, 5, -1, 6, 2, 2, 5, 4, 1, 1, 2, 7, 3, 3, 5, 1, 5, 5, 0, 3, -1]);
 const trials6: Trials = {
   agents: table0,
   keys: table5,
@@ -194,8 +194,8 @@ const trials6: Trials = {
   doseUnit: '',
   shownBy: -1,
 };
-const table7 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 3, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0]);
-const table8 = Int32Array.from([-1, -1, -1, -1, -1, -1, -1, 0, -1, 1, 0, -1, -1, -1, -1, -1, -1, -1, -1, -1, 1, 2, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 1, -1, -1, -1, -1, -1, -1, 2, -1, -1, -1, -1]);
+const table7 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 3, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 3, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+const table8 = Int32Array.from([-1, -1, -1, -1, -1, -1, -1, 0, -1, 1, 0, -1, -1, -1, -1, -1, -1, -1, -1, -1, 1, 2, -1, -1, -1, -1, -1, -1, 2, -1, 1, 0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1]);
 const trials9: Trials = {
   agents: table7,
   keys: table8,
@@ -231,7 +231,7 @@ const selection12: Selection = {
   shownBy: -1,
   reported: 3,
 };
-const table13 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+const table13 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 
 /** The spellings of the products that the policy is about. */
 const productNames = new Set<string>(['lemtrada', 'Lemtrada']);
@@ -391,14 +391,51 @@ const agentNames = new Map<string, number>([
   ['gastric balloon', 44],
   ['intestinal-bypass', 44],
   ['intestinal bypass', 44],
+  ['alemtuzumab', 26],
+  ['cladribine', 27],
   ['dalfampridine', 44],
+  ['dimethyl-fumarate', 28],
+  ['dimethyl fumarate', 28],
+  ['diroximel-fumarate', 29],
+  ['diroximel fumarate', 29],
+  ['fingolimod', 30],
+  ['glatiramer-acetate', 31],
+  ['glatiramer acetate', 31],
+  ['interferon-beta-1a', 32],
+  ['interferon beta-1a', 32],
+  ['interferon-beta-1b', 33],
+  ['interferon beta-1b', 33],
+  ['monomethyl-fumarate', 34],
+  ['monomethyl fumarate', 34],
+  ['natalizumab', 35],
+  ['ocrelizumab', 36],
+  ['ofatumumab', 37],
+  ['ozanimod', 38],
+  ['peginterferon-beta-1a', 39],
+  ['peginterferon beta-1a', 39],
+  ['ponesimod', 40],
+  ['siponimod', 41],
+  ['teriflunomide', 42],
+  ['ublituximab', 43],
+  ['metformin', 44],
+  ['glipizide', 44],
+  ['glimepiride', 44],
+  ['pioglitazone', 44],
+  ['sitagliptin', 44],
+  ['empagliflozin', 44],
+  ['semaglutide', 44],
+  ['dulaglutide', 44],
+  ['liraglutide', 44],
   ['budesonide', 44],
   ['fluticasone', 44],
   ['mometasone', 44],
+  ['omalizumab', 44],
+  ['dupilumab', 44],
   ['mepolizumab', 44],
   ['reslizumab', 44],
   ['benralizumab', 44],
   ['tezepelumab', 44],
+  ['cetirizine', 44],
   ['levocetirizine', 44],
   ['loratadine', 44],
   ['desloratadine', 44],
@@ -410,6 +447,9 @@ const agentNames = new Map<string, number>([
   ['cimetidine', 44],
   ['montelukast', 44],
   ['zafirlukast', 44],
+  ['nusinersen', 44],
+  ['onasemnogene-abeparvovec', 44],
+  ['onasemnogene abeparvovec', 44],
   ['budesonide-formoterol', 44],
   ['budesonide with formoterol', 44],
   ['fluticasone-salmeterol', 44],
@@ -421,53 +461,13 @@ const agentNames = new Map<string, number>([
   ['cyclosporine', 44],
   ['acitretin', 44],
   ['ibuprofen', 44],
+  ['naproxen', 44],
   ['diclofenac', 44],
   ['celecoxib', 44],
   ['indomethacin', 44],
-  ['teriflunomide', 26],
-  ['interferon-beta-1a', 27],
-  ['interferon beta-1a', 27],
-  ['monomethyl-fumarate', 28],
-  ['monomethyl fumarate', 28],
-  ['interferon-beta-1b', 29],
-  ['interferon beta-1b', 29],
-  ['ublituximab', 30],
-  ['alemtuzumab', 31],
-  ['glatiramer-acetate', 32],
-  ['glatiramer acetate', 32],
-  ['fingolimod', 33],
-  ['ofatumumab', 34],
-  ['cladribine', 35],
-  ['siponimod', 36],
-  ['ocrelizumab', 37],
-  ['peginterferon-beta-1a', 38],
-  ['peginterferon beta-1a', 38],
-  ['ponesimod', 39],
-  ['dimethyl-fumarate', 40],
-  ['dimethyl fumarate', 40],
-  ['natalizumab', 41],
-  ['diroximel-fumarate', 42],
-  ['diroximel fumarate', 42],
-  ['ozanimod', 43],
-  ['semaglutide', 44],
-  ['dulaglutide', 44],
-  ['liraglutide', 44],
-  ['metformin', 44],
-  ['omalizumab', 44],
-  ['cetirizine', 44],
-  ['dupilumab', 44],
-  ['nusinersen', 44],
-  ['onasemnogene-abeparvovec', 44],
-  ['onasemnogene abeparvovec', 44],
-  ['pioglitazone', 44],
-  ['glimepiride', 44],
-  ['glipizide', 44],
-  ['sitagliptin', 44],
-  ['empagliflozin', 44],
   ['infliximab', 44],
   ['adalimumab', 44],
   ['etanercept', 44],
-  ['naproxen', 44],
 ]);
 
 /** multiple-sclerosis-course: the states from the lowest bit on, as the vocabulary lists them. */

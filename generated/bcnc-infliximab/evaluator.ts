@@ -1,5 +1,5 @@
 // Generated from policies/bcnc-infliximab/policy.ts by Triplicate: do not edit.
-// Digest 26555e92752b2b0ad94f543febfbd1bea2745917f1bbf9c6a21b7140124d1ae9
+// Digest 22c6cf59b5db3f07a172ac6930ce8378f8ccd558f835dbe7c45d49bcb64a4bb7
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Infliximab and biosimilars',
   effective: '2024-01-01',
   products: ['remicade', 'inflectra', 'renflexis', 'avsola'],
-  digest: '26555e92752b2b0ad94f543febfbd1bea2745917f1bbf9c6a21b7140124d1ae9',
+  digest: '22c6cf59b5db3f07a172ac6930ce8378f8ccd558f835dbe7c45d49bcb64a4bb7',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -208,8 +208,8 @@ const trials9: Trials = {
   doseUnit: '',
   shownBy: -1,
 };
-const table10 = Uint8Array.from([0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0]);
-const table11 = Int32Array.from([-1, -1, -1, -1, -1, 0, 1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 1, -1, -1]);
+const table10 = Uint8Array.from([0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 0]);
+const table11 = Int32Array.from([-1, -1, -1, -1, -1, 0, 1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 1, -1]);
 const trials12: Trials = {
   agents: table10,
   keys: table11,
@@ -250,8 +250,8 @@ const trials17: Trials = {
   doseUnit: '',
   shownBy: -1,
 };
-const table18 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 0, 0, 0, 3, 0]);
-const table19 = Int32Array.from([-1, -1, -1, -1, -1, -1, -1, 0, -1, -1, -1, -1, -1, -1, 1, 2, 3, 4, -1, -1, -1, 0, -1]);
+const table18 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3, 0, 0, 0, 0]);
+const table19 = Int32Array.from([-1, -1, -1, -1, -1, -1, -1, 0, -1, -1, -1, -1, -1, -1, 1, 0, 2, 3, 4, -1, -1, -1, -1]);
 const trials20: Trials = {
   agents: table18,
   keys: table19,
@@ -269,7 +269,7 @@ const selection21: Selection = {
   shownBy: -1,
   reported: 3,
 };
-const table22 = Uint8Array.from([0, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0]);
+const table22 = Uint8Array.from([0, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0]);
 
 /** The spellings of the products that the policy is about. */
 const productNames = new Set<string>(['remicade', 'Remicade', 'inflectra', 'Inflectra', 'renflexis', 'Renflexis', 'avsola', 'Avsola']);
@@ -436,14 +436,51 @@ const agentNames = new Map<string, number>([
   ['gastric balloon', 22],
   ['intestinal-bypass', 22],
   ['intestinal bypass', 22],
+  ['alemtuzumab', 22],
+  ['cladribine', 22],
   ['dalfampridine', 22],
+  ['dimethyl-fumarate', 22],
+  ['dimethyl fumarate', 22],
+  ['diroximel-fumarate', 22],
+  ['diroximel fumarate', 22],
+  ['fingolimod', 22],
+  ['glatiramer-acetate', 22],
+  ['glatiramer acetate', 22],
+  ['interferon-beta-1a', 22],
+  ['interferon beta-1a', 22],
+  ['interferon-beta-1b', 22],
+  ['interferon beta-1b', 22],
+  ['monomethyl-fumarate', 22],
+  ['monomethyl fumarate', 22],
+  ['natalizumab', 22],
+  ['ocrelizumab', 22],
+  ['ofatumumab', 22],
+  ['ozanimod', 22],
+  ['peginterferon-beta-1a', 22],
+  ['peginterferon beta-1a', 22],
+  ['ponesimod', 22],
+  ['siponimod', 22],
+  ['teriflunomide', 22],
+  ['ublituximab', 22],
+  ['metformin', 22],
+  ['glipizide', 22],
+  ['glimepiride', 22],
+  ['pioglitazone', 22],
+  ['sitagliptin', 22],
+  ['empagliflozin', 22],
+  ['semaglutide', 22],
+  ['dulaglutide', 22],
+  ['liraglutide', 22],
   ['budesonide', 22],
   ['fluticasone', 22],
   ['mometasone', 22],
+  ['omalizumab', 22],
+  ['dupilumab', 22],
   ['mepolizumab', 22],
   ['reslizumab', 22],
   ['benralizumab', 22],
   ['tezepelumab', 22],
+  ['cetirizine', 22],
   ['levocetirizine', 22],
   ['loratadine', 22],
   ['desloratadine', 22],
@@ -455,6 +492,9 @@ const agentNames = new Map<string, number>([
   ['cimetidine', 22],
   ['montelukast', 22],
   ['zafirlukast', 22],
+  ['nusinersen', 22],
+  ['onasemnogene-abeparvovec', 22],
+  ['onasemnogene abeparvovec', 22],
   ['budesonide-formoterol', 22],
   ['budesonide with formoterol', 22],
   ['fluticasone-salmeterol', 22],
@@ -466,53 +506,13 @@ const agentNames = new Map<string, number>([
   ['cyclosporine', 12],
   ['acitretin', 13],
   ['ibuprofen', 14],
-  ['diclofenac', 15],
-  ['celecoxib', 16],
-  ['indomethacin', 17],
-  ['teriflunomide', 22],
-  ['interferon-beta-1a', 22],
-  ['interferon beta-1a', 22],
-  ['monomethyl-fumarate', 22],
-  ['monomethyl fumarate', 22],
-  ['interferon-beta-1b', 22],
-  ['interferon beta-1b', 22],
-  ['ublituximab', 22],
-  ['alemtuzumab', 22],
-  ['glatiramer-acetate', 22],
-  ['glatiramer acetate', 22],
-  ['fingolimod', 22],
-  ['ofatumumab', 22],
-  ['cladribine', 22],
-  ['siponimod', 22],
-  ['ocrelizumab', 22],
-  ['peginterferon-beta-1a', 22],
-  ['peginterferon beta-1a', 22],
-  ['ponesimod', 22],
-  ['dimethyl-fumarate', 22],
-  ['dimethyl fumarate', 22],
-  ['natalizumab', 22],
-  ['diroximel-fumarate', 22],
-  ['diroximel fumarate', 22],
-  ['ozanimod', 22],
-  ['semaglutide', 22],
-  ['dulaglutide', 22],
-  ['liraglutide', 22],
-  ['metformin', 22],
-  ['omalizumab', 22],
-  ['cetirizine', 22],
-  ['dupilumab', 22],
-  ['nusinersen', 22],
-  ['onasemnogene-abeparvovec', 22],
-  ['onasemnogene abeparvovec', 22],
-  ['pioglitazone', 22],
-  ['glimepiride', 22],
-  ['glipizide', 22],
-  ['sitagliptin', 22],
-  ['empagliflozin', 22],
-  ['infliximab', 18],
-  ['adalimumab', 19],
-  ['etanercept', 20],
-  ['naproxen', 21],
+  ['naproxen', 15],
+  ['diclofenac', 16],
+  ['celecoxib', 17],
+  ['indomethacin', 18],
+  ['infliximab', 19],
+  ['adalimumab', 20],
+  ['etanercept', 21],
 ]);
 
 /** A date as a number that orders as dates do: 32 to a month and 384 to a year, so that months are added by adding. */

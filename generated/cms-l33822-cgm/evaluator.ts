@@ -1,5 +1,5 @@
 // Generated from policies/cms-l33822-cgm/policy.ts by Triplicate: do not edit.
-// Digest d145ba578a574a7df87bec5047b50aebf7414f7b8d3d30d2bbcb5dafa81e731c
+// Digest d30a8ffa6af77b042ebeb86634721e3890aed010c714374a93f82740d405ad0f
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Continuous glucose monitors',
   effective: '2023-04-16',
   products: ['continuous-glucose-monitor'],
-  digest: 'd145ba578a574a7df87bec5047b50aebf7414f7b8d3d30d2bbcb5dafa81e731c',
+  digest: 'd30a8ffa6af77b042ebeb86634721e3890aed010c714374a93f82740d405ad0f',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -1,5 +1,5 @@
 // Generated from policies/ip0213-alemtuzumab/policy.ts by Triplicate: do not edit.
-// Digest 79edd47231e308ae3d2c3b924d6f477c727cb25a13f81b4091bc1cdbd0aed139
+// Digest 5b80d45c87244073461a255f139d43f169920fcba0ea0951057b1ee8ed8ddc34
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Alemtuzumab',
   effective: '2024-03-01',
   products: ['lemtrada'],
-  digest: '79edd47231e308ae3d2c3b924d6f477c727cb25a13f81b4091bc1cdbd0aed139',
+  digest: '5b80d45c87244073461a255f139d43f169920fcba0ea0951057b1ee8ed8ddc34',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -149,14 +149,14 @@ function conclude(leaves: Uint8Array, clauses: Uint8Array): number {
   return conclusions[layer | (coverage << 6) | (dosing << 8)]!;
 }
 
-const table0 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-const table1 = Int32Array.from([0, 1, 2, 4, 8, 16, 32, 64, 8, 128, 64, 256, 32, 512, 1024, 2048, 2048, 4096, 8192, 2, 128, 16384, 32768, 32768, 65536, 131072, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768, 65536, 131072, 262144]);
-const table2 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0]);
-const table3 = Int32Array.from([1, 4098, 81924, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4098, 8192, 81924, 32768, 81924, 131072, 262144]);
-const table4 = Int32Array.from([0, 4096, 81920, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 65540, 0, 16388, 0, 0]);
-const table5 = Uint8Array.from([0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 3, 0, 3, 0, 3, 5, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 3, 3, 0, 3, 0, 0, 0, 3, 0, 0, 0]);
-const table6 = Uint8Array.from([5, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0]);
-const table7 = Int32Array.from([-1, 0, 1, 2, 3, 4, 5, 6, 3, 7, 6, 8, 5, 9, 10, 11, 11, 12, 13, 1, 7, 14, 15, 15, 16, 17, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]);
+const table0 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+const table1 = Int32Array.from([0, 65536, 64, 256, 128, 131072, 1, 32, 128, 16, 32, 2048, 1, 2, 32768, 1024, 1024, 8192, 16384, 64, 16, 4, 512, 512, 8, 4096, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768, 65536, 131072, 262144]);
+const table2 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 3, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+const table3 = Int32Array.from([1, 2, 268, 268, 16, 32, 8256, 128, 268, 512, 1024, 2048, 4096, 8256, 16384, 32768, 65536, 131072, 262144]);
+const table4 = Int32Array.from([0, 0, 264, 260, 0, 0, 8192, 0, 12, 0, 0, 0, 0, 64, 0, 0, 0, 0, 0]);
+const table5 = Uint8Array.from([0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 3, 0, 3, 0, 3, 5, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 0, 0, 0, 0, 0, 3, 0]);
+const table6 = Uint8Array.from([5, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0]);
+const table7 = Int32Array.from([-1, 16, 6, 8, 7, 17, 0, 5, 7, 4, 5, 11, 0, 1, 15, 10, 10, 13, 14, 6, 4, 2, 9, 9, 3, 12, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]);
 
 /** The spellings of the products that the policy is about. */
 const productNames = new Set<string>(['lemtrada', 'Lemtrada']);
@@ -292,14 +292,51 @@ const agentNames = new Map<string, number>([
   ['gastric balloon', 44],
   ['intestinal-bypass', 44],
   ['intestinal bypass', 44],
+  ['alemtuzumab', 26],
+  ['cladribine', 27],
   ['dalfampridine', 44],
+  ['dimethyl-fumarate', 28],
+  ['dimethyl fumarate', 28],
+  ['diroximel-fumarate', 29],
+  ['diroximel fumarate', 29],
+  ['fingolimod', 30],
+  ['glatiramer-acetate', 31],
+  ['glatiramer acetate', 31],
+  ['interferon-beta-1a', 32],
+  ['interferon beta-1a', 32],
+  ['interferon-beta-1b', 33],
+  ['interferon beta-1b', 33],
+  ['monomethyl-fumarate', 34],
+  ['monomethyl fumarate', 34],
+  ['natalizumab', 35],
+  ['ocrelizumab', 36],
+  ['ofatumumab', 37],
+  ['ozanimod', 38],
+  ['peginterferon-beta-1a', 39],
+  ['peginterferon beta-1a', 39],
+  ['ponesimod', 40],
+  ['siponimod', 41],
+  ['teriflunomide', 42],
+  ['ublituximab', 43],
+  ['metformin', 44],
+  ['glipizide', 44],
+  ['glimepiride', 44],
+  ['pioglitazone', 44],
+  ['sitagliptin', 44],
+  ['empagliflozin', 44],
+  ['semaglutide', 44],
+  ['dulaglutide', 44],
+  ['liraglutide', 44],
   ['budesonide', 44],
   ['fluticasone', 44],
   ['mometasone', 44],
+  ['omalizumab', 44],
+  ['dupilumab', 44],
   ['mepolizumab', 44],
   ['reslizumab', 44],
   ['benralizumab', 44],
   ['tezepelumab', 44],
+  ['cetirizine', 44],
   ['levocetirizine', 44],
   ['loratadine', 44],
   ['desloratadine', 44],
@@ -311,6 +348,9 @@ const agentNames = new Map<string, number>([
   ['cimetidine', 44],
   ['montelukast', 44],
   ['zafirlukast', 44],
+  ['nusinersen', 44],
+  ['onasemnogene-abeparvovec', 44],
+  ['onasemnogene abeparvovec', 44],
   ['budesonide-formoterol', 44],
   ['budesonide with formoterol', 44],
   ['fluticasone-salmeterol', 44],
@@ -322,53 +362,13 @@ const agentNames = new Map<string, number>([
   ['cyclosporine', 44],
   ['acitretin', 44],
   ['ibuprofen', 44],
+  ['naproxen', 44],
   ['diclofenac', 44],
   ['celecoxib', 44],
   ['indomethacin', 44],
-  ['teriflunomide', 26],
-  ['interferon-beta-1a', 27],
-  ['interferon beta-1a', 27],
-  ['monomethyl-fumarate', 28],
-  ['monomethyl fumarate', 28],
-  ['interferon-beta-1b', 29],
-  ['interferon beta-1b', 29],
-  ['ublituximab', 30],
-  ['alemtuzumab', 31],
-  ['glatiramer-acetate', 32],
-  ['glatiramer acetate', 32],
-  ['fingolimod', 33],
-  ['ofatumumab', 34],
-  ['cladribine', 35],
-  ['siponimod', 36],
-  ['ocrelizumab', 37],
-  ['peginterferon-beta-1a', 38],
-  ['peginterferon beta-1a', 38],
-  ['ponesimod', 39],
-  ['dimethyl-fumarate', 40],
-  ['dimethyl fumarate', 40],
-  ['natalizumab', 41],
-  ['diroximel-fumarate', 42],
-  ['diroximel fumarate', 42],
-  ['ozanimod', 43],
-  ['semaglutide', 44],
-  ['dulaglutide', 44],
-  ['liraglutide', 44],
-  ['metformin', 44],
-  ['omalizumab', 44],
-  ['cetirizine', 44],
-  ['dupilumab', 44],
-  ['nusinersen', 44],
-  ['onasemnogene-abeparvovec', 44],
-  ['onasemnogene abeparvovec', 44],
-  ['pioglitazone', 44],
-  ['glimepiride', 44],
-  ['glipizide', 44],
-  ['sitagliptin', 44],
-  ['empagliflozin', 44],
   ['infliximab', 44],
   ['adalimumab', 44],
   ['etanercept', 44],
-  ['naproxen', 44],
 ]);
 
 /** multiple-sclerosis-course: the states from the lowest bit on, as the vocabulary lists them. */
@@ -958,14 +958,14 @@ function encodeDrugs(facts: Facts, on: number, leaves: Uint8Array): void {
   leaves[6] = greatest(l6); // course.stepTherapy.first
   {
     const strange = strangersWith(1);
-    const best0 = met0w0 & 16512;
-    const maybe0 = (some0w0 | -unlisted) & 16512;
-    const met0 = met0w0 & 262111;
-    const judge0 = judge0w0 & 262111;
-    const any0 = (some0w0 | -unlisted) & 262111;
+    const best0 = met0w0 & 20;
+    const maybe0 = (some0w0 | -unlisted) & 20;
+    const met0 = met0w0 & 262142;
+    const judge0 = judge0w0 & 262142;
+    const any0 = (some0w0 | -unlisted) & 262142;
     const isMet = (best0) !== 0;
     const isOpen = isMet || (maybe0) !== 0;
-    const first0 = isOpen ? maybe0 : 16512 | listed0;
+    const first0 = isOpen ? maybe0 : 20 | listed0;
     let sum = 0;
     let all = 3;
     for (let rest = first0; rest !== 0; rest &= rest - 1) {
@@ -1562,11 +1562,11 @@ const ownProduct = table0;
 /** The ingredient of each agent by its place, and those of which a reviewer must say whether they are another. */
 const agentIngredients = table7;
 const similarAgents = new Map<number, readonly number[]>([
-  [1, [12]],
-  [2, [14, 16]],
-  [12, [1]],
-  [14, [2, 16]],
-  [16, [14, 2]],
+  [2, [3, 8]],
+  [3, [2, 8]],
+  [6, [13]],
+  [8, [2, 3]],
+  [13, [6]],
 ]);
 
 const names0: AxisNames = {
@@ -1586,7 +1586,7 @@ const questions: readonly ((matter: Matter) => readonly Ask[])[] = [
   (matter) => askCourse(matter, axis0, names0, 2, true), // diagnosis.activeSpms
   (matter) => askCourse(matter, axis0, names0, 1, true), // diagnosis.rrms
   (matter) => askReason(matter, table2, reasons0, true, 'failed, was not tolerated or is contraindicated', 'dimethyl fumarate or fingolimod'), // course.stepTherapy.first
-  (matter) => askOther(matter, table6, table2, [14, 7], reasons0, true, 'failed, was not tolerated or is contraindicated', 'one of the agents on the policy\'s list'), // course.stepTherapy.other
+  (matter) => askOther(matter, table6, table2, [2, 4], reasons0, true, 'failed, was not tolerated or is contraindicated', 'one of the agents on the policy\'s list'), // course.stepTherapy.other
   (matter) => askTreated(matter, table5, false, false, 'Kesimpta, Tysabri, Tyruko, Briumvi, Mavenclad or Ocrevus'), // course.highEfficacy
   (matter) => askFinding(matter.facts.findings?.['rapidly-advancing-deterioration'], 'findings.rapidly-advancing-deterioration', 'rapidly-advancing deterioration(s) in physical functioning', true, matter.on), // course.aggressive.decline
   (matter) => askFinding(matter.facts.findings?.['disabling-relapse'], 'findings.disabling-relapse', 'disabling relapse(s) with suboptimal response to systemic corticosteroids', true, matter.on), // course.aggressive.disablingRelapse

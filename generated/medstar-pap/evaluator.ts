@@ -1,5 +1,5 @@
 // Generated from policies/medstar-pap/policy.ts by Triplicate: do not edit.
-// Digest b0454ff123f6aa30324f2aae353b1a8310d77e1abf3fcaf428ed8e985499e2b2
+// Digest 43201d86d0a1a3bf89eeb2b08126145d5b7c31d5effd84dc4e19568889b8ad86
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Positive airway pressure for obstructive sleep apnea',
   effective: '2018-05-11',
   products: ['cpap-device', 'bilevel-pap-device'],
-  digest: 'b0454ff123f6aa30324f2aae353b1a8310d77e1abf3fcaf428ed8e985499e2b2',
+  digest: '43201d86d0a1a3bf89eeb2b08126145d5b7c31d5effd84dc4e19568889b8ad86',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

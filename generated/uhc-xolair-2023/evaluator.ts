@@ -1,5 +1,5 @@
 // Generated from policies/uhc-xolair-2023/policy.ts by Triplicate: do not edit.
-// Digest 10c4f6cf11dc5730f58c2bc024db73c60d622d0922ad2d13c934455fb5d1059b
+// Digest 3208a8428855801d47521758dae335cf84754c6b4c0881cc2d869c51628aa6d2
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Omalizumab',
   effective: '2023-01-01',
   products: ['xolair'],
-  digest: '10c4f6cf11dc5730f58c2bc024db73c60d622d0922ad2d13c934455fb5d1059b',
+  digest: '3208a8428855801d47521758dae335cf84754c6b4c0881cc2d869c51628aa6d2',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -197,10 +197,10 @@ function conclude(leaves: Uint8Array, clauses: Uint8Array): number {
   return conclusions[layer | (coverage << 6) | (dosing << 8)]!;
 }
 
-const table0 = Uint8Array.from([0, 0, 0, 0, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0]);
-const table1 = Uint8Array.from([0, 0, 0, 3, 0, 0, 0, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0]);
-const table2 = Uint8Array.from([0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0]);
-const table3 = Int32Array.from([-1, -1, 0, -1, -1, -1, -1, -1, -1, -1, -1, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, 0, -1, -1]);
+const table0 = Uint8Array.from([0, 0, 0, 0, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 0]);
+const table1 = Uint8Array.from([0, 0, 0, 3, 0, 0, 0, 0, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+const table2 = Uint8Array.from([0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0]);
+const table3 = Int32Array.from([-1, -1, 0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1]);
 const trials4: Trials = {
   agents: table2,
   keys: table3,
@@ -211,8 +211,8 @@ const trials4: Trials = {
   doseUnit: '',
   shownBy: -1,
 };
-const table5 = Uint8Array.from([0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0]);
-const table6 = Int32Array.from([-1, -1, 0, -1, -1, -1, -1, -1, -1, -1, -1, 1, 2, 3, 4, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, -1, -1]);
+const table5 = Uint8Array.from([0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+const table6 = Int32Array.from([-1, -1, 0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 1, 2, 3, 4, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1]);
 const trials7: Trials = {
   agents: table5,
   keys: table6,
@@ -223,8 +223,8 @@ const trials7: Trials = {
   doseUnit: '',
   shownBy: -1,
 };
-const table8 = Uint8Array.from([0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 3, 0, 0]);
-const table9 = Int32Array.from([-1, -1, 0, -1, -1, -1, -1, -1, -1, -1, -1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, -1, -1, -1, 0, -1, -1]);
+const table8 = Uint8Array.from([0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0]);
+const table9 = Int32Array.from([-1, -1, 0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, -1, -1, -1]);
 const trials10: Trials = {
   agents: table8,
   keys: table9,
@@ -279,7 +279,7 @@ const selection15: Selection = {
   shownBy: -1,
   reported: 3,
 };
-const table16 = Uint8Array.from([0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0]);
+const table16 = Uint8Array.from([0, 3, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 
 /** The spellings of the products that the policy is about. */
 const productNames = new Set<string>(['xolair', 'Xolair']);
@@ -453,29 +453,69 @@ const agentNames = new Map<string, number>([
   ['gastric balloon', 27],
   ['intestinal-bypass', 27],
   ['intestinal bypass', 27],
+  ['alemtuzumab', 27],
+  ['cladribine', 27],
   ['dalfampridine', 27],
+  ['dimethyl-fumarate', 27],
+  ['dimethyl fumarate', 27],
+  ['diroximel-fumarate', 27],
+  ['diroximel fumarate', 27],
+  ['fingolimod', 27],
+  ['glatiramer-acetate', 27],
+  ['glatiramer acetate', 27],
+  ['interferon-beta-1a', 27],
+  ['interferon beta-1a', 27],
+  ['interferon-beta-1b', 27],
+  ['interferon beta-1b', 27],
+  ['monomethyl-fumarate', 27],
+  ['monomethyl fumarate', 27],
+  ['natalizumab', 27],
+  ['ocrelizumab', 27],
+  ['ofatumumab', 27],
+  ['ozanimod', 27],
+  ['peginterferon-beta-1a', 27],
+  ['peginterferon beta-1a', 27],
+  ['ponesimod', 27],
+  ['siponimod', 27],
+  ['teriflunomide', 27],
+  ['ublituximab', 27],
+  ['metformin', 27],
+  ['glipizide', 27],
+  ['glimepiride', 27],
+  ['pioglitazone', 27],
+  ['sitagliptin', 27],
+  ['empagliflozin', 27],
+  ['semaglutide', 27],
+  ['dulaglutide', 27],
+  ['liraglutide', 27],
   ['budesonide', 4],
   ['fluticasone', 5],
   ['mometasone', 6],
-  ['mepolizumab', 7],
-  ['reslizumab', 8],
-  ['benralizumab', 9],
-  ['tezepelumab', 10],
-  ['levocetirizine', 11],
-  ['loratadine', 12],
-  ['desloratadine', 13],
-  ['fexofenadine', 14],
-  ['diphenhydramine', 15],
-  ['hydroxyzine', 16],
-  ['chlorpheniramine', 17],
-  ['famotidine', 18],
-  ['cimetidine', 19],
-  ['montelukast', 20],
-  ['zafirlukast', 21],
-  ['budesonide-formoterol', 22],
-  ['budesonide with formoterol', 22],
-  ['fluticasone-salmeterol', 23],
-  ['fluticasone with salmeterol', 23],
+  ['omalizumab', 7],
+  ['dupilumab', 8],
+  ['mepolizumab', 9],
+  ['reslizumab', 10],
+  ['benralizumab', 11],
+  ['tezepelumab', 12],
+  ['cetirizine', 13],
+  ['levocetirizine', 14],
+  ['loratadine', 15],
+  ['desloratadine', 16],
+  ['fexofenadine', 17],
+  ['diphenhydramine', 18],
+  ['hydroxyzine', 19],
+  ['chlorpheniramine', 20],
+  ['famotidine', 21],
+  ['cimetidine', 22],
+  ['montelukast', 23],
+  ['zafirlukast', 24],
+  ['nusinersen', 27],
+  ['onasemnogene-abeparvovec', 27],
+  ['onasemnogene abeparvovec', 27],
+  ['budesonide-formoterol', 25],
+  ['budesonide with formoterol', 25],
+  ['fluticasone-salmeterol', 26],
+  ['fluticasone with salmeterol', 26],
   ['methotrexate', 27],
   ['leflunomide', 27],
   ['sulfasalazine', 27],
@@ -483,53 +523,13 @@ const agentNames = new Map<string, number>([
   ['cyclosporine', 27],
   ['acitretin', 27],
   ['ibuprofen', 27],
+  ['naproxen', 27],
   ['diclofenac', 27],
   ['celecoxib', 27],
   ['indomethacin', 27],
-  ['teriflunomide', 27],
-  ['interferon-beta-1a', 27],
-  ['interferon beta-1a', 27],
-  ['monomethyl-fumarate', 27],
-  ['monomethyl fumarate', 27],
-  ['interferon-beta-1b', 27],
-  ['interferon beta-1b', 27],
-  ['ublituximab', 27],
-  ['alemtuzumab', 27],
-  ['glatiramer-acetate', 27],
-  ['glatiramer acetate', 27],
-  ['fingolimod', 27],
-  ['ofatumumab', 27],
-  ['cladribine', 27],
-  ['siponimod', 27],
-  ['ocrelizumab', 27],
-  ['peginterferon-beta-1a', 27],
-  ['peginterferon beta-1a', 27],
-  ['ponesimod', 27],
-  ['dimethyl-fumarate', 27],
-  ['dimethyl fumarate', 27],
-  ['natalizumab', 27],
-  ['diroximel-fumarate', 27],
-  ['diroximel fumarate', 27],
-  ['ozanimod', 27],
-  ['semaglutide', 27],
-  ['dulaglutide', 27],
-  ['liraglutide', 27],
-  ['metformin', 27],
-  ['omalizumab', 24],
-  ['cetirizine', 25],
-  ['dupilumab', 26],
-  ['nusinersen', 27],
-  ['onasemnogene-abeparvovec', 27],
-  ['onasemnogene abeparvovec', 27],
-  ['pioglitazone', 27],
-  ['glimepiride', 27],
-  ['glipizide', 27],
-  ['sitagliptin', 27],
-  ['empagliflozin', 27],
   ['infliximab', 27],
   ['adalimumab', 27],
   ['etanercept', 27],
-  ['naproxen', 27],
 ]);
 
 /** A date as a number that orders as dates do: 32 to a month and 384 to a year, so that months are added by adding. */

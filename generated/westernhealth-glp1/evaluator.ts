@@ -1,5 +1,5 @@
 // Generated from policies/westernhealth-glp1/policy.ts by Triplicate: do not edit.
-// Digest 2de53283648d296363e643ce0db261c018eb03a263b5107991d21b194017a0f7
+// Digest e327ef75e22ca514602aa4b4ac13169a443ef33ea3e616db6105c84f0350c8f1
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'GLP-1 receptor agonists for diabetes',
   effective: '2023-07-01',
   products: ['ozempic', 'trulicity', 'victoza'],
-  digest: '2de53283648d296363e643ce0db261c018eb03a263b5107991d21b194017a0f7',
+  digest: 'e327ef75e22ca514602aa4b4ac13169a443ef33ea3e616db6105c84f0350c8f1',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -119,8 +119,8 @@ function conclude(leaves: Uint8Array, clauses: Uint8Array): number {
   return conclusions[layer | (coverage << 6) | (dosing << 8)]!;
 }
 
-const table0 = Uint8Array.from([5, 0, 0, 0, 3, 3, 3, 3, 3, 3, 0, 0, 0, 3, 3, 3, 3, 3, 3, 0]);
-const table1 = Int32Array.from([-1, -1, -1, -1, 0, 1, 2, 3, 4, 5, -1, -1, -1, 0, 1, 2, 3, 4, 5, -1]);
+const table0 = Uint8Array.from([5, 0, 0, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0]);
+const table1 = Int32Array.from([-1, -1, -1, -1, 0, 1, 2, 3, 4, 5, 0, 3, 2, 1, 4, 5, -1, -1, -1, -1]);
 const trials2: Trials = {
   agents: table0,
   keys: table1,
@@ -167,7 +167,7 @@ const selection6: Selection = {
   shownBy: -1,
   reported: 1,
 };
-const table7 = Uint8Array.from([0, 3, 3, 3, 0, 0, 0, 0, 0, 0, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0]);
+const table7 = Uint8Array.from([0, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 0]);
 
 /** The spellings of the products that the policy is about. */
 const productNames = new Set<string>(['ozempic', 'Ozempic', 'trulicity', 'Trulicity', 'victoza', 'Victoza']);
@@ -328,14 +328,51 @@ const agentNames = new Map<string, number>([
   ['gastric balloon', 19],
   ['intestinal-bypass', 19],
   ['intestinal bypass', 19],
+  ['alemtuzumab', 19],
+  ['cladribine', 19],
   ['dalfampridine', 19],
+  ['dimethyl-fumarate', 19],
+  ['dimethyl fumarate', 19],
+  ['diroximel-fumarate', 19],
+  ['diroximel fumarate', 19],
+  ['fingolimod', 19],
+  ['glatiramer-acetate', 19],
+  ['glatiramer acetate', 19],
+  ['interferon-beta-1a', 19],
+  ['interferon beta-1a', 19],
+  ['interferon-beta-1b', 19],
+  ['interferon beta-1b', 19],
+  ['monomethyl-fumarate', 19],
+  ['monomethyl fumarate', 19],
+  ['natalizumab', 19],
+  ['ocrelizumab', 19],
+  ['ofatumumab', 19],
+  ['ozanimod', 19],
+  ['peginterferon-beta-1a', 19],
+  ['peginterferon beta-1a', 19],
+  ['ponesimod', 19],
+  ['siponimod', 19],
+  ['teriflunomide', 19],
+  ['ublituximab', 19],
+  ['metformin', 10],
+  ['glipizide', 11],
+  ['glimepiride', 12],
+  ['pioglitazone', 13],
+  ['sitagliptin', 14],
+  ['empagliflozin', 15],
+  ['semaglutide', 16],
+  ['dulaglutide', 17],
+  ['liraglutide', 18],
   ['budesonide', 19],
   ['fluticasone', 19],
   ['mometasone', 19],
+  ['omalizumab', 19],
+  ['dupilumab', 19],
   ['mepolizumab', 19],
   ['reslizumab', 19],
   ['benralizumab', 19],
   ['tezepelumab', 19],
+  ['cetirizine', 19],
   ['levocetirizine', 19],
   ['loratadine', 19],
   ['desloratadine', 19],
@@ -347,6 +384,9 @@ const agentNames = new Map<string, number>([
   ['cimetidine', 19],
   ['montelukast', 19],
   ['zafirlukast', 19],
+  ['nusinersen', 19],
+  ['onasemnogene-abeparvovec', 19],
+  ['onasemnogene abeparvovec', 19],
   ['budesonide-formoterol', 19],
   ['budesonide with formoterol', 19],
   ['fluticasone-salmeterol', 19],
@@ -358,53 +398,13 @@ const agentNames = new Map<string, number>([
   ['cyclosporine', 19],
   ['acitretin', 19],
   ['ibuprofen', 19],
+  ['naproxen', 19],
   ['diclofenac', 19],
   ['celecoxib', 19],
   ['indomethacin', 19],
-  ['teriflunomide', 19],
-  ['interferon-beta-1a', 19],
-  ['interferon beta-1a', 19],
-  ['monomethyl-fumarate', 19],
-  ['monomethyl fumarate', 19],
-  ['interferon-beta-1b', 19],
-  ['interferon beta-1b', 19],
-  ['ublituximab', 19],
-  ['alemtuzumab', 19],
-  ['glatiramer-acetate', 19],
-  ['glatiramer acetate', 19],
-  ['fingolimod', 19],
-  ['ofatumumab', 19],
-  ['cladribine', 19],
-  ['siponimod', 19],
-  ['ocrelizumab', 19],
-  ['peginterferon-beta-1a', 19],
-  ['peginterferon beta-1a', 19],
-  ['ponesimod', 19],
-  ['dimethyl-fumarate', 19],
-  ['dimethyl fumarate', 19],
-  ['natalizumab', 19],
-  ['diroximel-fumarate', 19],
-  ['diroximel fumarate', 19],
-  ['ozanimod', 19],
-  ['semaglutide', 10],
-  ['dulaglutide', 11],
-  ['liraglutide', 12],
-  ['metformin', 13],
-  ['omalizumab', 19],
-  ['cetirizine', 19],
-  ['dupilumab', 19],
-  ['nusinersen', 19],
-  ['onasemnogene-abeparvovec', 19],
-  ['onasemnogene abeparvovec', 19],
-  ['pioglitazone', 14],
-  ['glimepiride', 15],
-  ['glipizide', 16],
-  ['sitagliptin', 17],
-  ['empagliflozin', 18],
   ['infliximab', 19],
   ['adalimumab', 19],
   ['etanercept', 19],
-  ['naproxen', 19],
 ]);
 
 /** A date as a number that orders as dates do: 32 to a month and 384 to a year, so that months are added by adding. */

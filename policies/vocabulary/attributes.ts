@@ -45,3 +45,15 @@ export const surgicalApproach = attribute({
   name: 'surgical approach',
   values: { open: 'open', laparoscopic: 'laparoscopic' },
 });
+
+/** All attributes, for the shared vocabulary. */
+export const attributes = [
+  testPerformer,
+  testSetting,
+  hypoxemiaCourse,
+  prescriberCertification,
+  practiceSetting,
+  memberBenefit,
+  smaType,
+  surgicalApproach,
+];

@@ -9,3 +9,6 @@ export const j0202 = hcpcs({
   unit: mg(1),
   from: '2016-01-01',
 });
+
+/** All billing codes, for the shared vocabulary. */
+export const billingCodes = [j0202];

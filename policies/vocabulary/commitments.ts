@@ -42,3 +42,18 @@ export const methotrexateWithIt = commitment({
   id: 'methotrexate-with-it',
   name: 'will take methotrexate with it',
 });
+
+/** All commitments, for the shared vocabulary. */
+export const commitments = [
+  shortTermOxygen,
+  foodAllergenAvoidance,
+  prednisoloneCourse,
+  liverFunctionTestBeforeInfusion,
+  plateletCountBeforeInfusion,
+  troponinITestBeforeInfusion,
+  highDoseSteroidPremedication,
+  herpesAntiviralProphylaxis,
+  immunizationsSixWeeksBefore,
+  noLiveVaccine,
+  methotrexateWithIt,
+];

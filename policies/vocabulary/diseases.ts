@@ -47,3 +47,29 @@ export const ankylosingSpondylitis = disease({
 });
 export const crohnsDisease = disease({ id: 'crohns-disease', name: "Crohn's Disease" });
 export const diabetesMellitus = disease({ id: 'diabetes-mellitus', name: 'Diabetes Mellitus' });
+
+/** All diseases, for the shared vocabulary. */
+export const diseases = [
+  multipleSclerosis,
+  chronicLymphocyticLeukemia,
+  rheumatoidArthritis,
+  otherUse,
+  obstructiveSleepApnea,
+  centralSleepApnea,
+  hypoxemia,
+  asthma,
+  chronicSpontaneousUrticaria,
+  igeMediatedFoodAllergy,
+  chronicRhinosinusitisWithNasalPolyps,
+  atopicDermatitis,
+  lupus,
+  obesity,
+  duchenneMuscularDystrophy,
+  clusterHeadache,
+  spinalMuscularAtrophy,
+  type2Diabetes,
+  plaquePsoriasis,
+  ankylosingSpondylitis,
+  crohnsDisease,
+  diabetesMellitus,
+];

@@ -122,3 +122,30 @@ export const asbsCenterCertification = event({
   plural: 'certifications of the facility by the American Society for Bariatric Surgery',
   conditions: { 'standards-in-force': 'by the standards in force' },
 });
+
+/** All events, for the shared vocabulary. */
+export const events = [
+  attendedSleepStudy,
+  homeSleepTestType2,
+  homeSleepTestType3,
+  homeSleepTestType4,
+  faceToFaceEvaluation,
+  clinicalReevaluation,
+  bloodOxygenTest,
+  priorAuthorization,
+  systemicSteroidBurst,
+  emergencyVisitForAsthma,
+  hospitalAdmissionForAsthma,
+  urgentVisitForAsthma,
+  liverFunctionTest,
+  plateletCount,
+  troponinITest,
+  onasemnogeneInfusion,
+  relapse,
+  brainMri,
+  therapyAdjustment,
+  devicePrescription,
+  diabetesVisit,
+  acsLevelOneCertification,
+  asbsCenterCertification,
+];

@@ -54,3 +54,20 @@ export const intestinalBypass = item({
   name: 'intestinal bypass',
   kind: 'procedure',
 });
+
+/** All items, for the shared vocabulary. */
+export const items = [
+  cpapDevice,
+  bilevelPapDevice,
+  oralAppliance,
+  homeOxygen,
+  continuousGlucoseMonitor,
+  bloodGlucoseMeter,
+  rouxEnYGastricBypass,
+  gastricBanding,
+  biliopancreaticDiversionDuodenalSwitch,
+  sleeveGastrectomy,
+  verticalBandedGastroplasty,
+  gastricBalloon,
+  intestinalBypass,
+];

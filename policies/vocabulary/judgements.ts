@@ -54,3 +54,19 @@ export const prescribedPerLabel = judgement({
   name: 'prescription within the indications for use',
   evidence: 'the labelling that the FDA cleared or approved',
 });
+
+/** All judgements, for the shared vocabulary. */
+export const judgements = [
+  beneficialResponse,
+  withinMaximumDose,
+  withinMaximumDosagePolicy,
+  nasalPolypsCriteria,
+  glp1ReauthorizationSection,
+  ncBenefitCriterion,
+  preferredBrandLimb,
+  nusinersenCombination,
+  crohnsCriteriaCut,
+  aboutTheTargetDose,
+  benefitFromBiologic,
+  prescribedPerLabel,
+];

@@ -12,3 +12,15 @@ export const secondTherapyAdjustmentDay = milestone({
   id: 'second-therapy-adjustment',
   name: 'the second attempt to adjust therapy',
 });
+
+/** All milestones, for the shared vocabulary. */
+export const milestones = [
+  sleepTestDay,
+  therapyStartDay,
+  dischargeDay,
+  firstDoseDay,
+  infusionDay,
+  symptomOnsetDay,
+  orderDay,
+  secondTherapyAdjustmentDay,
+];
