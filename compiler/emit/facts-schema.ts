@@ -41,12 +41,22 @@ export function factsSchemaOf(kernel: Kernel): Schema {
         },
         findings: record(
           Object.fromEntries(
-            kernel.tables.findings.map((row) => [row.id, finding(row, serves(`findings.${row.id}`))]),
+            kernel.tables.findings.map(({ id, name }) => [
+              id,
+              { description: `Finding: ${name}.`, ...serves(`findings.${id}`), $ref: '#/$defs/finding' },
+            ]),
           ),
         ),
         judgements: record(
           Object.fromEntries(
-            kernel.tables.judgements.map((row) => [row.id, judgement(row, serves(`judgements.${row.id}`))]),
+            kernel.tables.judgements.map(({ id, name }) => [
+              id,
+              {
+                description: `A reviewer's judgement: ${name}.`,
+                ...serves(`judgements.${id}`),
+                $ref: '#/$defs/judgement',
+              },
+            ]),
           ),
         ),
         ...histories(kernel, serves),
@@ -85,7 +95,7 @@ export function factsSchemaOf(kernel: Kernel): Schema {
       },
       ['request'],
     ),
-    $defs: { evidence, evidenceSource },
+    $defs: { evidence, evidenceSource, finding: findingEntry, judgement: judgementEntry },
   };
 }
 
@@ -423,27 +433,17 @@ function eventRule(rows: readonly EventRow[], serves: Serves): Schema {
 }
 
 /** A finding is an object, or the grade alone. */
-function finding({ name }: NamedRow, more: Schema): Schema {
-  return {
-    description: `Finding: ${name}.`,
-    ...more,
-    type: ['string', 'object'],
-    if: { type: 'string' },
-    then: { $ref: '#/$defs/evidence' },
-    else: record({ evidence: { $ref: '#/$defs/evidence' }, on: date('The day of the finding.') }),
-  };
-}
+const findingEntry = {
+  type: ['string', 'object'],
+  if: { type: 'string' },
+  then: { $ref: '#/$defs/evidence' },
+  else: record({ evidence: { $ref: '#/$defs/evidence' }, on: date('The day of the finding.') }),
+};
 
-function judgement({ name }: NamedRow, more: Schema): Schema {
-  return {
-    ...record({
-      papers: { $ref: '#/$defs/evidence' },
-      verdict: { enum: ['met', 'not-met'], description: "The reviewer's answer." },
-    }),
-    description: `A reviewer's judgement: ${name}.`,
-    ...more,
-  };
-}
+const judgementEntry = record({
+  papers: { $ref: '#/$defs/evidence' },
+  verdict: { enum: ['met', 'not-met'], description: "The reviewer's answer." },
+});
 
 /** What may be open in a case: every clause, and the facts that stand for themselves, since they decide which apply. */
 export function openIds({ clauses, scope }: Kernel): readonly string[] {

@@ -21,8 +21,21 @@ export function fold(name: string): string {
 
 /** The id of the row that has this id or this name. */
 export function canonicalId(rows: readonly NamedRow[], given: string): string | undefined {
-  const folded = fold(given);
-  return rows.find((row) => row.id === folded || fold(row.name) === folded)?.id;
+  return idsByName(rows).get(fold(given));
+}
+
+const indexes = new WeakMap<readonly NamedRow[], ReadonlyMap<string, string>>();
+
+/** The ids of rows by id and by folded name, gathered once: a vocabulary is asked for every name of every case. */
+function idsByName(rows: readonly NamedRow[]): ReadonlyMap<string, string> {
+  const before = indexes.get(rows);
+  if (before !== undefined) return before;
+  // Of two rows with one name the first has it: a map keeps the last.
+  const ids = new Map(
+    rows.toReversed().flatMap(({ id, name }) => [id, fold(name)].map((key) => [key, id] as const)),
+  );
+  indexes.set(rows, ids);
+  return ids;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from './calendar.ts';
+import { daysBetween } from './calendar.ts';
 import type { CaseRecord, EventEntry } from './case.ts';
 import { isShownBy, supported } from './evidence.ts';
 import type { Amount, BoundsIn, Change, Counted, Reading, Run, Selection } from './expression.ts';
@@ -118,7 +118,11 @@ export function run({ of, days, percent }: Run, record: CaseRecord): Verdict {
   const candidates = candidatesOf(of, record);
   const first = window.earliest;
   const best = (among: ReadonlySet<string>) => {
-    const marks = Array.from({ length }, (_, place): number => (among.has(addDays(first, place)) ? 1 : 0));
+    const marks = Array.from({ length }, () => 0);
+    for (const day of among) {
+      const place = daysBetween(first, day);
+      if (place >= 0 && place < length) marks[place] = 1;
+    }
     const runs = Array.from({ length: length - days + 1 }, (_, start) =>
       marks.slice(start, start + days).reduce((sum, mark) => sum + mark, 0),
     );

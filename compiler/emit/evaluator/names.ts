@@ -25,26 +25,26 @@ export function agentCodes({ products, ingredients }: Tables): readonly AgentCod
 
 /** Every spelling of an agent that needs no folding to be found, with its code: of one that makes no difference, that of the others. */
 export function agentNames(vocabulary: Tables, tables: Tables): ReadonlyMap<string, number> {
-  const codes = agentCodes(tables);
+  const products = new Map(vocabulary.products.map((row) => [row.id, row]));
+  const keyOf = (product: string | undefined, ingredient: string | undefined) =>
+    JSON.stringify([product, ingredient]);
+  const codes = new Map(
+    agentCodes(tables).map(({ code, product, ingredient }) => [keyOf(product, ingredient), code]),
+  );
   const codeOf = (given: string) => {
-    const product = vocabulary.products.find(({ id }) => id === canonicalId(vocabulary.products, given));
+    const product = products.get(canonicalId(vocabulary.products, given) ?? '');
     const ingredient =
       product === undefined ? canonicalId(vocabulary.ingredients, given) : product.ingredient;
-    const found = codes.find((each) => each.product === product?.id && each.ingredient === ingredient);
-    if (found !== undefined && found.code > 0) return found.code;
-    const others = codes.find((each) => each.ingredient === otherIngredient.id);
-    return ingredient === undefined ? 0 : (others?.code ?? 0);
+    if (ingredient === undefined) return 0;
+    return codes.get(keyOf(product?.id, ingredient)) ?? codes.get(keyOf(undefined, otherIngredient.id)) ?? 0;
   };
   return spellings([...vocabulary.products, ...vocabulary.ingredients], codeOf);
 }
 
 /** Every spelling of a row, with its place among the rows, from 1 on. */
 export function placeNames(rows: readonly NamedRow[]): ReadonlyMap<string, number> {
-  const codeOf = (given: string) => {
-    const found = canonicalId(rows, given);
-    return found === undefined ? 0 : 1 + rows.findIndex(({ id }) => id === found);
-  };
-  return spellings(rows, codeOf);
+  const places = new Map(rows.map(({ id }, place) => [id, place + 1]));
+  return spellings(rows, (given) => places.get(canonicalId(rows, given) ?? '') ?? 0);
 }
 
 /** The spellings of the products that the policy is about. */
