@@ -6,7 +6,10 @@ import type { Expression } from '../../dsl/kernel/expression.ts';
 import type { Kernel } from '../../dsl/kernel/kernel.ts';
 import { decided, evaluatorOf } from '../support/evaluators.ts';
 import { propertySeed } from '../support/seed.ts';
-import { anyLeaf, kernelOf, randomCase, randomTables } from '../support/random-policy.ts';
+import { randomCase } from '../support/random-case.ts';
+import { anyLeaf } from '../support/random-leaves.ts';
+import { kernelOf } from '../support/random-policy.ts';
+import { randomTables } from '../support/random-vocabulary.ts';
 
 const casesEach = 80;
 const policies = 300;

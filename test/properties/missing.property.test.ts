@@ -6,7 +6,8 @@ import type { BoundsIn, Expression, Leaf, Selection } from '../../dsl/kernel/exp
 import type { Kernel } from '../../dsl/kernel/kernel.ts';
 import { coverage } from '../../dsl/kernel/meaning.ts';
 import { decided, evaluatorOf } from '../support/evaluators.ts';
-import { kernelOf, simpleLeaves } from '../support/random-policy.ts';
+import { simpleLeaves } from '../support/random-leaves.ts';
+import { kernelOf } from '../support/random-policy.ts';
 import { propertySeed } from '../support/seed.ts';
 
 /**

@@ -5,7 +5,9 @@ import type { Kernel } from '../../dsl/kernel/kernel.ts';
 import { lacksPriorCourse, meaningOf } from '../../dsl/kernel/meaning.ts';
 import { decided, evaluatorOf } from '../support/evaluators.ts';
 import { fillsOf } from '../support/fills.ts';
-import { anyLeaf, kernelOf, randomCase } from '../support/random-policy.ts';
+import { randomCase } from '../support/random-case.ts';
+import { anyLeaf } from '../support/random-leaves.ts';
+import { kernelOf } from '../support/random-policy.ts';
 import { propertySeed } from '../support/seed.ts';
 
 const dates = [

@@ -3,7 +3,7 @@ import type { CaseRecord, EventEntry } from '../../../dsl/kernel/case.ts';
 import type { Amount, Change, Counted, Reading, Run, Selection } from '../../../dsl/kernel/expression.ts';
 import type { Kernel } from '../../../dsl/kernel/kernel.ts';
 import { amount, change, counted, reading, run } from '../../../dsl/kernel/event-history.ts';
-import { randomTables } from '../../support/random-policy.ts';
+import { randomTables } from '../../support/random-vocabulary.ts';
 
 /** Made-up histories; what each must come to was worked out by hand. */
 

@@ -3,7 +3,7 @@ import type { DrugEntry } from '../../../dsl/kernel/case.ts';
 import type { Trials } from '../../../dsl/kernel/expression.ts';
 import type { Kernel } from '../../../dsl/kernel/kernel.ts';
 import { trials } from '../../../dsl/kernel/trials.ts';
-import { randomTables } from '../../support/random-policy.ts';
+import { randomTables } from '../../support/random-vocabulary.ts';
 
 /** Made-up courses; what each must come to was worked out by hand. */
 

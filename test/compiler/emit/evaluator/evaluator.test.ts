@@ -8,7 +8,8 @@ import { alemtuzumab } from '../../../../policies/ip0213-alemtuzumab/policy.ts';
 import { compiledByHand, compiledIp0213 } from '../../../support/compiled-ip0213.ts';
 import { evaluatorText } from '../../../support/evaluators.ts';
 import { hostile, hostilePolicy } from '../../../support/hostile-policy.ts';
-import { anyLeaf, kernelOf } from '../../../support/random-policy.ts';
+import { anyLeaf } from '../../../support/random-leaves.ts';
+import { kernelOf } from '../../../support/random-policy.ts';
 import { strictMessagesOf } from '../../../support/strict-check.ts';
 
 const text = evaluator(compiledIp0213);

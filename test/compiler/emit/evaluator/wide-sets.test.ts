@@ -4,7 +4,9 @@ import type { Agents, Leaf } from '../../../../dsl/kernel/expression.ts';
 import type { Kernel } from '../../../../dsl/kernel/kernel.ts';
 import { meaningOf } from '../../../../dsl/kernel/meaning.ts';
 import { evaluatorOf, evaluatorText } from '../../../support/evaluators.ts';
-import { anyLeaf, randomCase, randomTables } from '../../../support/random-policy.ts';
+import { randomCase } from '../../../support/random-case.ts';
+import { anyLeaf } from '../../../support/random-leaves.ts';
+import { randomTables } from '../../../support/random-vocabulary.ts';
 
 /** Sets of more agents than a word has bits, and the agents that make no difference to a policy. */
 
