@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readCases } from './cases.ts';
 import type { CompiledPolicy } from './compiled-policy.ts';
-import { factsSchema, openIds } from './emit/facts-schema.ts';
+import { factsSchema, openIds } from './emit/facts-schema/facts-schema.ts';
 import { caseFile, type Diagnostic } from './errors.ts';
 import { didYouMean } from './nearest.ts';
 import type { ReadPolicy } from './read/reader.ts';

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { isRecord } from './case-files/values.ts';
-import type { Schema } from './emit/facts-schema.ts';
+import type { Schema } from './emit/facts-schema/schema-parts.ts';
 import { loadEvaluator, type EvaluatorModule } from './load-evaluator.ts';
 import { didYouMean } from './nearest.ts';
 import { codeOf } from './write/write-failure.ts';

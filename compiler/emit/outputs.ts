@@ -2,7 +2,7 @@ import type { CompiledPolicy } from '../compiled-policy.ts';
 import { criteriaMarkdown } from './criteria/criteria-markdown.ts';
 import { criteriaText } from './criteria/criteria-text.ts';
 import { evaluator } from './evaluator/evaluator.ts';
-import { factsSchema } from './facts-schema.ts';
+import { factsSchema } from './facts-schema/facts-schema.ts';
 import { clauseLines } from './matrix/clause-lines.ts';
 import { matrixCsv } from './matrix/matrix-csv.ts';
 import { matrixJson } from './matrix/matrix-json.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readCase, readCases, validateCase } from '../../compiler/cases.ts';
-import { factsSchemaOf } from '../../compiler/emit/facts-schema.ts';
+import { factsSchemaOf } from '../../compiler/emit/facts-schema/facts-schema.ts';
 import type { Kernel } from '../../dsl/kernel/kernel.ts';
 import { casesFolder, compiledByHand, compiledIp0213, outputText } from '../support/compiled-ip0213.ts';
 import { hostilePolicy } from '../support/hostile-policy.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readCases } from '../../compiler/cases.ts';
 import type { CompiledPolicy } from '../../compiler/compiled-policy.ts';
-import { factsSchemaOf } from '../../compiler/emit/facts-schema.ts';
+import { factsSchemaOf } from '../../compiler/emit/facts-schema/facts-schema.ts';
 import { clausesOf, outline } from '../../dsl/policy/outline.ts';
 import { elaborate } from '../../dsl/policy/elaborate.ts';
 import type { Policy } from '../../dsl/policy/policy.ts';
