@@ -14,6 +14,8 @@ export interface Kernel {
   readonly scope?: Expression;
   /** Every clause; one that another refers to comes before it. */
   readonly clauses: readonly Clause[];
+  /** The ids of the clauses in the order in which they print, each before its parts. */
+  readonly printed: readonly string[];
   /** The criteria for a first request. */
   readonly criteria: Expression;
   /** What a reauthorization asks for; absent where the policy has no such section. */

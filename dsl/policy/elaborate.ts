@@ -38,6 +38,7 @@ export function elaborate(policy: Policy): Kernel {
     products,
     ...(scope === undefined ? {} : { scope }),
     clauses,
+    printed: clausesOf(sections).map(({ id }) => id),
     criteria: reference('indication'),
     ...(sections.reauthorization === undefined ? {} : { reauthorization: reference('reauthorization') }),
     // Without a section for renewals, a renewal is asked the criteria as a first request is.
@@ -53,11 +54,6 @@ export function elaborate(policy: Policy): Kernel {
     },
     tables: tablesOf(policy.vocabulary),
   };
-}
-
-/** Ids of all clauses in printed order. */
-export function printedOrder(policy: Policy): readonly string[] {
-  return clausesOf(outline(policy)).map(({ id }) => id);
 }
 
 function partsFirst(clause: OutlineClause): readonly OutlineClause[] {

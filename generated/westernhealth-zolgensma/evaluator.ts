@@ -1317,10 +1317,15 @@ function askValue(entry: EventEntry, index: number, bounds: readonly Bounds[], l
   ];
 }
 
+/** What an incomplete history leaves open. */
+function wholeWords(kinds: readonly number[], span: Span | undefined): string {
+  return 'Further entries of ' + kindWords(kinds) + spanWords(span) + ', or the word that the list of them is complete';
+}
+
 /** The rest of the history, and the day that its window is counted from. */
 function askWhole(selection: Selection): Ask[] {
   const open = selection.kinds.filter((kind) => eventsListed[kind] === 0);
-  const settle = 'The complete history of ' + kindWords(open) + spanWords(selection.span);
+  const settle = wholeWords(open, selection.span);
   return [...askAnchor(selection.span), ...(open.length === 0 ? [] : [ask('complete', settle)])];
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as t from '../../dsl/index.ts';
-import { printedOrder, elaborate } from '../../dsl/policy/elaborate.ts';
+import { elaborate } from '../../dsl/policy/elaborate.ts';
 import { clausesOf, outline } from '../../dsl/policy/outline.ts';
 import { Refused } from '../../dsl/refusal.ts';
 import { plainText } from '../../dsl/text.ts';
@@ -145,7 +145,7 @@ describe('the kernel', () => {
       withCriteria(t.allOf({ x: t.oneOf({ y: t.ageAtLeast(1) }), z: t.ageAtLeast(3) })),
     );
     expect(clauses.map(({ id }) => id)).toEqual(['x.y', 'x', 'z', 'indication', 'exclusions.otherUse']);
-    expect(printedOrder(withCriteria(t.ageAtLeast(1)))).toEqual(['indication', 'exclusions.otherUse']);
+    expect(elaborate(withCriteria(t.ageAtLeast(1))).printed).toEqual(['indication', 'exclusions.otherUse']);
   });
 
   it('never counts the requested drug as its own other', () => {

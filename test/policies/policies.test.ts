@@ -5,6 +5,7 @@ import { evaluator } from '../../compiler/emit/evaluator/evaluator.ts';
 import { loadEvaluator, type EvaluatorModule } from '../../compiler/load-evaluator.ts';
 import { compile } from '../../compiler/pipeline.ts';
 import { meaningOf } from '../../dsl/kernel/meaning.ts';
+import { clausesOf, outline } from '../../dsl/policy/outline.ts';
 import { projectRoot } from '../support/compiled-ip0213.ts';
 
 /** Every policy of the library, as its folder is called. */
@@ -190,6 +191,16 @@ describe('the library', () => {
     const { cases } = policyOf(name);
     expect(cases.length).toBeGreaterThanOrEqual(12);
     expect(cases.flatMap((file) => disagreements(name, file))).toEqual([]);
+  });
+
+  it.each(names)('%s tells its clauses in the order in which they print', (name) => {
+    const { policy, cases } = policyOf(name);
+    const [first] = cases;
+    if (first === undefined) throw new Error(`${name} has no case.`);
+    const told = evaluatorOf(name)
+      .determine(first.record)
+      .clauses.map(({ id }) => id);
+    expect(told).toEqual(clausesOf(outline(policy)).map(({ id }) => id));
   });
 });
 

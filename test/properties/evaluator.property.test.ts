@@ -20,6 +20,7 @@ const empty: Omit<Kernel, 'criteria' | 'exclusions'> = {
   products: ['own'],
   repeatsCriteria: true,
   clauses: [],
+  printed: [],
   regimens: [],
   durations: {},
   tables: randomTables,

@@ -64,6 +64,7 @@ export function kernelOf(leaf: fc.Arbitrary<Leaf>, maxClauses = 8): fc.Arbitrary
         dosing: fc.option(whole, { nil: undefined }),
         scope: fc.option(leaf, { nil: undefined, freq: 1 }),
         repeatsCriteria: fc.boolean(),
+        printed: fc.constant(ids),
         products: fc.constantFrom(['own'], ['own'], ['own', 'own-sibling']),
       })
       .map(({ reauthorization, dosing, scope, ...rest }): Kernel => ({

@@ -1,7 +1,7 @@
 import type { Expression } from '../../../dsl/kernel/expression.ts';
-import type { Kernel, RegimenOption } from '../../../dsl/kernel/kernel.ts';
+import type { RegimenOption } from '../../../dsl/kernel/kernel.ts';
 import { line } from './decide.ts';
-import { leavesOf, printedOrder, readsDrugs, type Plan } from './plan.ts';
+import { leavesOf, readsDrugs, type Plan } from './plan.ts';
 import { productNames, questionsSource } from './questions.ts';
 import { join, list, source, type Code } from './quote.ts';
 import type { Shared } from './names.ts';
@@ -17,7 +17,7 @@ export function determineSource(plan: Plan, shared: Shared): Code {
   return join(
     [
       determinationTypes,
-      clausesSource(kernel),
+      clausesSource(plan),
       source`const productName: string = ${product};`,
       parts,
       partsSource(plan),
@@ -42,7 +42,7 @@ const recommended: readonly Recommended[] = [
   );
 }
 
-function clausesSource(kernel: Kernel): Code {
+function clausesSource({ kernel, clauseIndex }: Plan): Code {
   return source`
 /** The clauses, in the order of the buffer that \`decide\` writes. */
 export const clauses: readonly { readonly id: string; readonly number: string; readonly text: string }[] = [
@@ -50,7 +50,7 @@ export const clauses: readonly { readonly id: string; readonly number: string; r
 ];
 
 /** The same in printed order, by their places. */
-const printed: readonly number[] = ${list(printedOrder(kernel))};`;
+const printed: readonly number[] = ${list(kernel.printed.map(clauseIndex))};`;
 }
 
 function partsSource(plan: Plan): Code {

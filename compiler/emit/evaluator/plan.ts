@@ -2,7 +2,7 @@ import { codesOf, type Codes } from './codes.ts';
 import { relevantTables } from './relevant.ts';
 import { coverage } from '../../../dsl/kernel/meaning.ts';
 import type { Choice, Expression, Leaf, Products } from '../../../dsl/kernel/expression.ts';
-import type { Clause, Kernel, Tables } from '../../../dsl/kernel/kernel.ts';
+import type { Kernel, Tables } from '../../../dsl/kernel/kernel.ts';
 
 /** A question of the policy, its place in the buffer of leaves, and the clauses that put it. */
 export interface PlannedLeaf {
@@ -127,57 +127,6 @@ export function attributeOf({ field }: Choice): string | undefined {
 /** Whether a set of products has one that the policy is about. */
 export function isOwn({ products }: Products, kernel: Kernel): boolean {
   return products.some((id) => kernel.products.includes(id));
-}
-
-/**
- * The clauses as they are printed: section by section, each before its parts. The kernel lists a part before the
- * clause that refers to it; a clause's parts are those whose id continues its own, else those it refers to.
- */
-export function printedOrder(kernel: Kernel): readonly number[] {
-  const sections = ['medicalNecessity', 'dosing', 'reauthorization', 'exclusions'] as const;
-  return sections.flatMap((section) =>
-    printedSection(
-      kernel,
-      kernel.clauses.filter((clause) => clause.section === section),
-    ),
-  );
-}
-
-function printedSection(kernel: Kernel, clauses: readonly Clause[]): number[] {
-  const parents = new Map(clauses.map((clause) => [clause.id, parentOf(clause, clauses)]));
-  const under = (parent: string | undefined): number[] =>
-    clauses
-      .filter(({ id }) => parents.get(id) === parent)
-      .flatMap((clause) => [kernel.clauses.indexOf(clause), ...under(clause.id)]);
-  const printed = under(undefined);
-  // Clauses that are each other's parts would be under nothing: they follow as the kernel lists them.
-  const rest = clauses
-    .map((clause) => kernel.clauses.indexOf(clause))
-    .filter((index) => !printed.includes(index));
-  return [...printed, ...rest];
-}
-
-function parentOf({ id }: Clause, clauses: readonly Clause[]): string | undefined {
-  const byPath = clauses
-    .filter((other) => id.startsWith(`${other.id}.`))
-    .sort((first, second) => second.id.length - first.id.length)[0];
-  return (byPath ?? clauses.find(({ expression }) => referencesOf(expression).includes(id)))?.id;
-}
-
-/** Ids of the clauses that an expression refers to. */
-export function referencesOf(expression: Expression): readonly string[] {
-  switch (expression.kind) {
-    case 'all':
-    case 'any':
-    case 'atLeast':
-      return expression.of.flatMap(referencesOf);
-    case 'not':
-      return referencesOf(expression.of);
-    case 'clause':
-      return [expression.id];
-    default:
-      return [];
-  }
 }
 
 /** Leaves that are equal part by part have one key, whatever the order of their fields. */

@@ -3,7 +3,6 @@ import type { Expression } from '../../../dsl/kernel/expression.ts';
 import type { Clause, Kernel, Section } from '../../../dsl/kernel/kernel.ts';
 import { meaningOf, type Layer, type Outcome } from '../../../dsl/kernel/meaning.ts';
 import type { Truth } from '../../../dsl/kernel/truth.ts';
-import { printedOrder } from '../../../dsl/policy/elaborate.ts';
 import type { CompiledPolicy, Position } from '../../compiled-policy.ts';
 import { codesOf, type ClauseCode } from './codes.ts';
 import { decisionOf, type Literal } from './formula.ts';
@@ -88,9 +87,8 @@ const printedSteps = 20_000;
 /** Works out the matrix. `evaluatorLines` tells where the evaluator decides each clause. */
 export function matrixOf(compiled: CompiledPolicy, evaluatorLines: ReadonlyMap<string, number>): Matrix {
   const { kernel, policy, digest } = compiled;
-  const order = printedOrder(policy);
   const byId = new Map(kernel.clauses.map((clause) => [clause.id, clause]));
-  const clauses = order.flatMap((id) => byId.get(id) ?? []);
+  const clauses = kernel.printed.flatMap((id) => byId.get(id) ?? []);
   const cases = compiled.cases.map(({ name, about, record }): CaseRow => {
     const { outcome, layer, clauses: verdicts } = meaningOf(kernel, record);
     return {

@@ -14,6 +14,7 @@ const kernel: Kernel = {
   products: ['own'],
   repeatsCriteria: true,
   clauses: [],
+  printed: [],
   criteria: { kind: 'all', of: [] },
   exclusions: { kind: 'any', of: [] },
   regimens: [],

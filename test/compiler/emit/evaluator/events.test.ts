@@ -76,14 +76,19 @@ describe('windows', () => {
     const inside = { ...whole(event(100, undefined)), complete: [] };
     const told = async (window: NonNullable<Selection['window']>) =>
       (await counted(window).settles({ ...inside, dates: { order: '2024-01-01' } })).at(-1);
-    const history = 'The complete history of blood glucose ';
+    const history = 'Further entries of blood glucose ';
+    const complete = ', or the word that the list of them is complete';
     expect(await told(yearBack)).toBe(
-      `${history}from 12 months before the date of service to the date of service`,
+      `${history}from 12 months before the date of service to the date of service${complete}`,
     );
-    expect(await told({ anchor: 'dates.order', to: days(0, false) })).toBe(`${history}before the order`);
-    expect(await told({ anchor: 'dates.order', from: days(1) })).toBe(`${history}from 1 day after the order`);
+    expect(await told({ anchor: 'dates.order', to: days(0, false) })).toBe(
+      `${history}before the order${complete}`,
+    );
+    expect(await told({ anchor: 'dates.order', from: days(1) })).toBe(
+      `${history}from 1 day after the order${complete}`,
+    );
     expect(await told({ anchor: 'dates.order', from: days(0, false), to: months(1, false) })).toBe(
-      `${history}after the order and before 1 month after the order`,
+      `${history}after the order and before 1 month after the order${complete}`,
     );
   });
 });
@@ -203,7 +208,9 @@ describe('counting', () => {
     });
     expect(await leaf.status(whole())).toBe('not-met');
     expect(await leaf.status({ complete: ['relapse'] })).toBe('unknown');
-    expect(await leaf.settles({ complete: ['relapse'] })).toEqual(['The complete history of blood glucose']);
+    expect(await leaf.settles({ complete: ['relapse'] })).toEqual([
+      'Further entries of blood glucose, or the word that the list of them is complete',
+    ]);
   });
 
   it('goes through a long list, and keeps nothing of it', async () => {

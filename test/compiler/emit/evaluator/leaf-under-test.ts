@@ -80,6 +80,7 @@ export function kernelOf(criteria: Expression, more: Partial<Kernel> = {}): Kern
     clauses: [
       { id: 'asked', number: 'A', text: 'What is asked', section: 'medicalNecessity', expression: criteria },
     ],
+    printed: ['asked'],
     criteria: { kind: 'clause', id: 'asked' },
     repeatsCriteria: true,
     exclusions: nothing,

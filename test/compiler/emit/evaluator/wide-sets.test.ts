@@ -23,6 +23,7 @@ function policyOf(expression: Leaf, tables = randomTables): Kernel {
     effective: '2020-01-01',
     products: ['own'],
     clauses: [{ id: 'asked', number: 'A', text: 'What is asked', section: 'medicalNecessity', expression }],
+    printed: ['asked'],
     criteria: { kind: 'clause', id: 'asked' },
     repeatsCriteria: true,
     exclusions: { kind: 'any', of: [] },
