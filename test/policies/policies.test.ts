@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFile, CompiledPolicy } from '../../compiler/compiled-policy.ts';
 import { differences } from '../../compiler/compare-case.ts';
 import { evaluator } from '../../compiler/emit/evaluator/evaluator.ts';
+import { matrixOf } from '../../compiler/emit/matrix/matrix.ts';
 import { loadEvaluator, type EvaluatorModule } from '../../compiler/load-evaluator.ts';
 import { compile } from '../../compiler/pipeline.ts';
 import { meaningOf } from '../../dsl/kernel/meaning.ts';
@@ -201,6 +202,28 @@ describe('the library', () => {
       .determine(first.record)
       .clauses.map(({ id }) => id);
     expect(told).toEqual(clausesOf(outline(policy)).map(({ id }) => id));
+  });
+});
+
+describe('the coverage matrix', () => {
+  // Counted by hand from the criteria: of each indication the product of its alternatives.
+  it.each([
+    ['uhc-xolair-2024', { asthma: 61n, urticaria: 2n, foodAllergy: 3n, nasalPolyps: 1n }],
+    [
+      'bcnc-infliximab',
+      { rheumatoidArthritis: 10n, plaquePsoriasis: 7n, ankylosingSpondylitis: 3n, crohnsDisease: 1n },
+    ],
+  ] as const)('%s has the ways of each indication apart', (name, counts) => {
+    const { ways } = matrixOf(policyOf(name), new Map());
+    const found = ways.flatMap(({ indication, count, exact }) =>
+      indication === undefined ? [] : [[indication, exact ? count : 'a bound'] as const],
+    );
+    expect(Object.fromEntries(found)).toEqual(counts);
+  });
+
+  it('cms-l33822-cgm has 6 ways, though the visit refers to the criteria before it', () => {
+    const [criteria] = matrixOf(policyOf('cms-l33822-cgm'), new Map()).ways;
+    expect([criteria?.count, criteria?.exact]).toEqual([6n, true]);
   });
 });
 

@@ -51,9 +51,10 @@ function clauseRows(clauses: readonly ClauseRow[]): readonly (readonly string[])
 }
 
 function wayRows(
-  { section, printed, count, exact }: Ways,
+  { section, indication, printed, count, exact }: Ways,
   clauses: readonly ClauseRow[],
 ): readonly (readonly string[])[] {
+  const name = `path: ${section}${indication === undefined ? '' : `.${indication}`}`;
   const result = section === 'exclusions' ? 'not covered' : 'met';
   const listed = printed.map((way, index) => {
     const asked = new Map<string, string[]>();
@@ -61,14 +62,9 @@ function wayRows(
       asked.set(clause, [...(asked.get(clause) ?? []), met ? 'met' : 'not-met']);
     }
     const cells = clauses.map(({ id }) => (asked.get(id) ?? []).join(' and '));
-    return [`path: ${section}`, String(index + 1), result, ...cells];
+    return [name, String(index + 1), result, ...cells];
   });
-  const total = [
-    `path: ${section}`,
-    exact ? 'count' : 'count at most',
-    String(count),
-    ...clauses.map(() => ''),
-  ];
+  const total = [name, exact ? 'count' : 'count at most', String(count), ...clauses.map(() => '')];
   return [...listed, total];
 }
 

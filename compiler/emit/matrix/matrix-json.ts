@@ -15,8 +15,8 @@ export function matrixJson(matrix: Matrix): string {
   return jsonText({
     policy,
     paths: Object.fromEntries(
-      ways.map(({ section, count, exact, printed }) => [
-        section,
+      ways.map(({ section, indication, count, exact, printed }) => [
+        indication === undefined ? section : `${section}.${indication}`,
         { count: String(count), exact, printed: printed.length, ways: printed.map((way) => way.map(step)) },
       ]),
     ),

@@ -11,11 +11,14 @@ const widest = 18;
 /** The matrix for people: tables of short heads that fit a page, and a legend that spells them out. */
 export function matrixMarkdown(matrix: Matrix): string {
   const { number, title, effective } = matrix.policy;
+  const several = matrix.ways.some(({ indication }) => indication !== undefined)
+    ? ' In front of a number stands the place of its indication.'
+    : '';
   return printMarkdown(
     root(
       heading(1, `${number} ${title}: coverage matrix`),
       prose(
-        `Version effective ${effective}. Columns are clauses, headed by their printed numbers; the legend has their wording.`,
+        `Version effective ${effective}. Columns are clauses, headed by their printed numbers; the legend has their wording.${several}`,
       ),
       ...matrix.ways.flatMap((ways) => waysPart(ways, matrix)),
       ...clausesPart(matrix),
@@ -46,7 +49,7 @@ const titles = {
 } as const;
 
 const explained = {
-  medicalNecessity: 'Each row is one way to meet the criteria, and none asks for more than it needs.',
+  medicalNecessity: 'Each row is one way to meet the criteria.',
   dosing:
     'The dose asked for is approved as it stands when one of these rows holds; otherwise the recommended one is approved in its place.',
   reauthorization: 'Asked for beside one of the paths to medical necessity.',
@@ -54,12 +57,15 @@ const explained = {
 } as const;
 
 function waysPart(ways: Ways, matrix: Matrix): readonly RootContent[] {
-  const { section, count, exact, printed } = ways;
+  const { section, indication, count, exact, printed } = ways;
+  const named = matrix.clauses.find(({ id }) => id === indication)?.number;
   const total = `${exact ? '' : 'At most '}${String(count)} ${count === 1n ? 'way' : 'ways'}.`;
   const rest = BigInt(printed.length) < count ? ` The first ${printed.length} are printed.` : '';
   return [
-    heading(2, titles[section]),
-    prose(`${total}${rest} ${explained[section]}`),
+    heading(2, named === undefined ? titles[section] : `${titles[section]}: ${named}`),
+    prose(
+      `${total}${rest} ${explained[section]}${exact && section === 'medicalNecessity' ? ' None asks for more than it needs.' : ''}`,
+    ),
     ...(printed.length === 0 ? [] : waysTable(ways, matrix)),
   ];
 }

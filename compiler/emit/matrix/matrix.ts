@@ -3,12 +3,13 @@ import type { Expression } from '../../../dsl/kernel/expression.ts';
 import type { Clause, Kernel, Section } from '../../../dsl/kernel/kernel.ts';
 import { meaningOf, type Layer, type Outcome } from '../../../dsl/kernel/meaning.ts';
 import type { Truth } from '../../../dsl/kernel/truth.ts';
+import type { Policy } from '../../../dsl/policy/policy.ts';
 import type { CompiledPolicy, Position } from '../../compiled-policy.ts';
 import { codesOf, type ClauseCode } from './codes.ts';
-import { decisionOf, type Literal } from './formula.ts';
+import { decisionOf, type Formula, type Literal } from './formula.ts';
 import { headsOf } from './heads.ts';
 import { measuredFacts, type MeasuredFact } from './measured.ts';
-import { countWays, waysOf } from './ways.ts';
+import { countWays, minimalWays, waysOf } from './ways.ts';
 
 /** A policy's coverage matrix: every way to an approval, what each clause rests on, and what the cases show of it. */
 export interface Matrix {
@@ -33,12 +34,14 @@ export interface AcceptedRow {
   readonly because: string;
 }
 
-/** The minimal ways to meet one section. */
+/** The minimal ways to meet one section, or the criteria of one of several indications. */
 export interface Ways {
   readonly section: Section;
+  /** The clause of the indication. */
+  readonly indication?: string;
   /** How many there are. */
   readonly count: bigint;
-  /** False where a clause occurs twice, so that some ways may repeat or hold others: then `count` is a bound. */
+  /** False where a clause occurs twice and the ways are too many to be compared: then `count` is a bound. */
   readonly exact: boolean;
   /** The first of them, up to a limit, each in printed order. */
   readonly printed: readonly (readonly Literal[])[];
@@ -83,6 +86,8 @@ export interface CoverageRow {
 /** How many ways of a section are printed, and of how many clauses together; those beyond are only counted. */
 const printedWays = 200;
 const printedSteps = 20_000;
+/** How many ways are compared with each other, where a clause occurs twice. */
+const comparedWays = 2_000;
 
 /** Works out the matrix. `evaluatorLines` tells where the evaluator decides each clause. */
 export function matrixOf(compiled: CompiledPolicy, evaluatorLines: ReadonlyMap<string, number>): Matrix {
@@ -103,7 +108,7 @@ export function matrixOf(compiled: CompiledPolicy, evaluatorLines: ReadonlyMap<s
   const { number, title, effective } = kernel;
   return {
     policy: { number, title, effective, digest },
-    ways: sectionsOf(kernel).map(([section, expression]) => waysFor(kernel, section, expression, clauses)),
+    ways: sectionsOf(compiled).map((part) => waysFor(kernel, part, clauses)),
     clauses: clauseRows(compiled, clauses, evaluatorLines),
     cases,
     coverage: clauses.map(({ id }) => ({ id, shown: shownIn(cases, id) })),
@@ -119,39 +124,79 @@ export function unshown({ coverage }: Matrix): readonly { readonly id: string; r
   );
 }
 
-function sectionsOf({
-  criteria,
-  reauthorization,
-  dosing,
-  exclusions,
-}: Kernel): readonly (readonly [Section, Expression])[] {
+/** What is met as a whole: a section, or one of several indications. */
+interface Part extends Pick<Ways, 'section' | 'indication'> {
+  readonly expression: Expression;
+}
+
+function sectionsOf({ kernel, policy }: CompiledPolicy): readonly Part[] {
+  const { criteria, reauthorization, dosing, exclusions } = kernel;
   return [
-    ['medicalNecessity', criteria],
-    ...(dosing === undefined ? [] : [['dosing', dosing] as const]),
-    ...(reauthorization === undefined ? [] : [['reauthorization', reauthorization] as const]),
-    ['exclusions', exclusions],
+    // A request is decided by the criteria of its own indication alone, so that each has ways of its own.
+    ...(policy.medicalNecessity.kind === 'indication'
+      ? [{ section: 'medicalNecessity' as const, expression: criteria }]
+      : indicationsOf(policy).map((id) => ({
+          section: 'medicalNecessity' as const,
+          indication: id,
+          expression: { kind: 'clause' as const, id },
+        }))),
+    ...(dosing === undefined ? [] : [{ section: 'dosing' as const, expression: dosing }]),
+    ...(reauthorization === undefined
+      ? []
+      : [{ section: 'reauthorization' as const, expression: reauthorization }]),
+    { section: 'exclusions', expression: exclusions },
   ];
 }
 
-function waysFor(kernel: Kernel, section: Section, expression: Expression, clauses: readonly Clause[]): Ways {
+/** The ids of the clauses of several indications; none of a single one. */
+function indicationsOf({ medicalNecessity }: Policy): readonly string[] {
+  return medicalNecessity.kind === 'indication' ? [] : Object.keys(medicalNecessity.indications);
+}
+
+function waysFor(
+  kernel: Kernel,
+  { section, indication, expression }: Part,
+  clauses: readonly Clause[],
+): Ways {
   const { formula, readsOnce } = decisionOf(kernel, expression);
   const rank = new Map(clauses.map(({ id }, index) => [id, index]));
   const place = ({ clause }: Literal) => rank.get(clause) ?? -1;
-  const count = countWays(formula);
-  const printed: (readonly Literal[])[] = [];
-  const all = waysOf(formula);
-  let steps = 0;
-  while (printed.length < printedWays && steps < printedSteps && printed.length < count) {
-    const next = all.next();
-    if (next.done === true) break;
-    steps += next.value.length;
-    printed.push([...next.value].sort((first, second) => place(first) - place(second)));
-  }
+  const inOrder = (way: readonly Literal[]) => [...way].sort((first, second) => place(first) - place(second));
+  const listed = firstWays(formula, readsOnce ? printedWays : comparedWays);
+  const isCompared = !readsOnce && listed.isWhole;
+  const ways = isCompared ? minimalWays(listed.ways) : listed.ways;
   const bottom = new Set(bottomClauses(kernel).map(({ id }) => id));
   const columns = clauses
-    .filter((clause) => clause.section === section && bottom.has(clause.id))
+    .filter(
+      (clause) =>
+        clause.section === section &&
+        bottom.has(clause.id) &&
+        (indication === undefined || clause.id === indication || clause.id.startsWith(`${indication}.`)),
+    )
     .map(({ id }) => id);
-  return { section, count, exact: readsOnce, printed, columns };
+  return {
+    section,
+    ...(indication === undefined ? {} : { indication }),
+    count: isCompared ? BigInt(ways.length) : countWays(formula),
+    exact: readsOnce || isCompared,
+    printed: ways.slice(0, printedWays).map(inOrder),
+    columns,
+  };
+}
+
+/** The first ways, up to a number of them and of clauses in them, and whether these are all. */
+function firstWays(
+  formula: Formula,
+  most: number,
+): { readonly ways: readonly (readonly Literal[])[]; readonly isWhole: boolean } {
+  const ways: (readonly Literal[])[] = [];
+  let steps = 0;
+  for (const way of waysOf(formula)) {
+    if (ways.length === most || steps >= printedSteps) return { ways, isWhole: false };
+    steps += way.length;
+    ways.push(way);
+  }
+  return { ways, isWhole: true };
 }
 
 function clauseRows(
@@ -159,7 +204,7 @@ function clauseRows(
   clauses: readonly Clause[],
   lines: ReadonlyMap<string, number>,
 ): readonly ClauseRow[] {
-  const heads = headsOf(clauses);
+  const heads = headsOf(clauses, indicationsOf(policy));
   const byId = expressionsById(kernel);
   const bottom = new Set(bottomClauses(kernel).map(({ id }) => id));
   return clauses.map(({ id, number, text, section, expression }) => {

@@ -62,6 +62,27 @@ export function* waysOf(formula: Formula): Generator<readonly Literal[]> {
   }
 }
 
+/**
+ * Of ways that may repeat, the minimal ones: without those that hold another, and without those that ask of one clause
+ * that it is met and that it is not.
+ */
+export function minimalWays(ways: readonly (readonly Literal[])[]): readonly (readonly Literal[])[] {
+  const keyOf = ({ clause, part }: Literal, met: boolean) => `${String(met)} ${String(part)} ${clause}`;
+  const possible = ways
+    .map((way) => new Map(way.map((literal) => [keyOf(literal, literal.met), literal])))
+    .filter((way) => [...way.values()].every((literal) => !way.has(keyOf(literal, !literal.met))));
+  const holds = (way: (typeof possible)[number], other: (typeof possible)[number]) =>
+    [...other.keys()].every((key) => way.has(key));
+  return possible
+    .filter(
+      (way, index) =>
+        !possible.some(
+          (other, at) => at !== index && holds(way, other) && (other.size < way.size || at < index),
+        ),
+    )
+    .map((way) => [...way.values()]);
+}
+
 /** Halved, so that a list of thousands of criteria does not nest as deep. */
 function* together(parts: readonly Formula[]): Generator<readonly Literal[]> {
   const [only] = parts;

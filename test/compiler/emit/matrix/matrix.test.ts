@@ -91,7 +91,7 @@ describe('clauses', () => {
   });
 
   test('have heads that are short and all different', () => {
-    const heads = [...headsOf(compiledIp0213.kernel.clauses).values()];
+    const heads = [...headsOf(compiledIp0213.kernel.clauses, []).values()];
     expect(new Set(heads).size).toBe(heads.length);
     expect(heads.filter((head) => head.length > 8)).toEqual([]);
   });

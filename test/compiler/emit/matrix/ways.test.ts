@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decisionOf, type Formula } from '../../../../compiler/emit/matrix/formula.ts';
-import { countWays, waysOf } from '../../../../compiler/emit/matrix/ways.ts';
+import { countWays, minimalWays, waysOf } from '../../../../compiler/emit/matrix/ways.ts';
 import type { Expression } from '../../../../dsl/kernel/expression.ts';
 import type { Clause } from '../../../../dsl/kernel/kernel.ts';
 import { compiledIp0213 } from '../../../support/compiled-ip0213.ts';
@@ -194,6 +194,33 @@ function grown(choices: readonly number[]): Expression {
       return { kind: 'atLeast', count: 1 + (first % size), of };
   }
 }
+
+describe('ways in which a clause occurs twice', () => {
+  const letters = ['a', 'b', 'c', 'd'];
+  const literal = fc.record({ clause: fc.constantFrom(...letters), met: fc.constant(true) });
+
+  test('are cut down to those that hold no other, each once, as trying every set of clauses finds them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(literal, { minLength: 1, maxLength: 4 }), { maxLength: 8 }), (ways) => {
+        const sets = Array.from({ length: 16 }, (_, bits) => letters.filter((_, at) => (bits >> at) & 1));
+        const isEnough = (held: readonly string[]) =>
+          ways.some((way) => way.every(({ clause }) => held.includes(clause)));
+        const minimal = sets.filter(
+          (held) => isEnough(held) && held.every((name) => !isEnough(held.filter((other) => other !== name))),
+        );
+        const found = minimalWays(ways).map((way) => way.map(({ clause }) => clause).sort());
+        expect(found.map((way) => way.join('')).sort()).toEqual(minimal.map((way) => way.join('')).sort());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('never ask of one clause that it is met and that it is not', () => {
+    const [met, not] = [true, false].map((each) => ({ clause: 'a', met: each }));
+    if (met === undefined || not === undefined) throw new Error('There are two.');
+    expect(minimalWays([[met, not], [not]])).toEqual([[not]]);
+  });
+});
 
 describe('negation', () => {
   const clause = (id: string, expression: Expression): Clause => ({
