@@ -211,7 +211,7 @@ describe('the coverage matrix', () => {
     ['uhc-xolair-2024', { asthma: 61n, urticaria: 2n, foodAllergy: 3n, nasalPolyps: 1n }],
     [
       'bcnc-infliximab',
-      { rheumatoidArthritis: 10n, plaquePsoriasis: 7n, ankylosingSpondylitis: 3n, crohnsDisease: 1n },
+      { rheumatoidArthritis: 10n, plaquePsoriasis: 7n, ankylosingSpondylitis: 3n, crohns: 1n },
     ],
   ] as const)('%s has the ways of each indication apart', (name, counts) => {
     const { ways } = matrixOf(policyOf(name), new Map());
