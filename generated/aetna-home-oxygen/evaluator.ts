@@ -1,5 +1,5 @@
 // Generated from policies/aetna-home-oxygen/policy.ts by Triplicate: do not edit.
-// Digest 0c40a57c58a913dd16ce6532c34b31238da4c86f7c5ea816f86e24fdd890797b
+// Digest c22c93554f15214cbcb2d82bf190cc5b25c3ff52c4683e335476030f3db46e47
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Oxygen for home use',
   effective: '2020-01-01',
   products: ['home-oxygen'],
-  digest: '0c40a57c58a913dd16ce6532c34b31238da4c86f7c5ea816f86e24fdd890797b',
+  digest: 'c22c93554f15214cbcb2d82bf190cc5b25c3ff52c4683e335476030f3db46e47',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -1,5 +1,5 @@
 // Generated from policies/anthem-home-oxygen/policy.ts by Triplicate: do not edit.
-// Digest fb00f09f089d9bac1ff7dbf93aa3fd9f68dde3786c211668bac2c844d9d44fe9
+// Digest 167a0269f8229d6016474aa5485e4899063d521a103428ee4f8d4aa3f2252070
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Home oxygen therapy',
   effective: '2022-01-01',
   products: ['home-oxygen'],
-  digest: 'fb00f09f089d9bac1ff7dbf93aa3fd9f68dde3786c211668bac2c844d9d44fe9',
+  digest: '167a0269f8229d6016474aa5485e4899063d521a103428ee4f8d4aa3f2252070',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -1,5 +1,5 @@
 // Generated from policies/bcbsnd-alemtuzumab-2023/policy.ts by Triplicate: do not edit.
-// Digest 672b8461e98018be8f19a328e84adb699421264cadeb26a8cc4830b154da9fcc
+// Digest 08b103ef36e0e72188b1936e1f80ccd76f58d8205bd5a1726aed5a715ff03d2b
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Alemtuzumab (Lemtrada)',
   effective: '2023-01-01',
   products: ['lemtrada'],
-  digest: '672b8461e98018be8f19a328e84adb699421264cadeb26a8cc4830b154da9fcc',
+  digest: '08b103ef36e0e72188b1936e1f80ccd76f58d8205bd5a1726aed5a715ff03d2b',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -203,6 +203,8 @@ const anchors = new Int32Array(1);
 
 /** Products and ingredients by id and by name. */
 const agentNames = new Map<string, number>([
+  ['ampyra', 44],
+  ['Ampyra', 44],
   ['aubagio', 1],
   ['Aubagio', 1],
   ['avonex', 2],

@@ -1,5 +1,5 @@
 // Generated from policies/bcbsnd-alemtuzumab-2024/policy.ts by Triplicate: do not edit.
-// Digest 83ca51e0a40b76c63dcf095862ae3160110c790c7c73a0b899d1eeede2490a62
+// Digest cecc6c379e6caf3f631dabdea5bcd2a4c027de188f3413797a3b3df74f906990
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Alemtuzumab (Lemtrada)',
   effective: '2024-07-01',
   products: ['lemtrada'],
-  digest: '83ca51e0a40b76c63dcf095862ae3160110c790c7c73a0b899d1eeede2490a62',
+  digest: 'cecc6c379e6caf3f631dabdea5bcd2a4c027de188f3413797a3b3df74f906990',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -269,6 +269,8 @@ const eventFactors = Float64Array.from([0, 0, 0, 0, 0, 1, 0, 0]);
 
 /** Products and ingredients by id and by name. */
 const agentNames = new Map<string, number>([
+  ['ampyra', 44],
+  ['Ampyra', 44],
   ['aubagio', 1],
   ['Aubagio', 1],
   ['avonex', 2],

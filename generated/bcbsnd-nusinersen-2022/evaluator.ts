@@ -1,5 +1,5 @@
 // Generated from policies/bcbsnd-nusinersen-2022/policy.ts by Triplicate: do not edit.
-// Digest b9279c382e7c9696183cbd016d83f6a2733ee49e97e18b74c31e541350815380
+// Digest 343a44f53829ca72a0ab2ceb68dea346a32b5e6273cdbc637e82883682468254
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Nusinersen (Spinraza)',
   effective: '2022-01-01',
   products: ['spinraza'],
-  digest: 'b9279c382e7c9696183cbd016d83f6a2733ee49e97e18b74c31e541350815380',
+  digest: '343a44f53829ca72a0ab2ceb68dea346a32b5e6273cdbc637e82883682468254',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -1,5 +1,5 @@
 // Generated from policies/bcbsnd-nusinersen-2024/policy.ts by Triplicate: do not edit.
-// Digest 27861e50c6164ca3b56cbc1236e9d6f3ba36a50ec3845e1f73edadd957658433
+// Digest 937b16b64f9b109c59d2eda9db5df8bcdef0cb55f48f2113f07d307c7efcfcb5
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Nusinersen (Spinraza)',
   effective: '2024-01-01',
   products: ['spinraza'],
-  digest: '27861e50c6164ca3b56cbc1236e9d6f3ba36a50ec3845e1f73edadd957658433',
+  digest: '937b16b64f9b109c59d2eda9db5df8bcdef0cb55f48f2113f07d307c7efcfcb5',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

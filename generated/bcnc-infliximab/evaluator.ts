@@ -1,5 +1,5 @@
 // Generated from policies/bcnc-infliximab/policy.ts by Triplicate: do not edit.
-// Digest 22c6cf59b5db3f07a172ac6930ce8378f8ccd558f835dbe7c45d49bcb64a4bb7
+// Digest 81fe2aaed44889b20938c32c5c3e27a2a9d92c03fe3a1d027d25bdcc23e36838
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Infliximab and biosimilars',
   effective: '2024-01-01',
   products: ['remicade', 'inflectra', 'renflexis', 'avsola'],
-  digest: '22c6cf59b5db3f07a172ac6930ce8378f8ccd558f835dbe7c45d49bcb64a4bb7',
+  digest: '81fe2aaed44889b20938c32c5c3e27a2a9d92c03fe3a1d027d25bdcc23e36838',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -314,6 +314,8 @@ const eventFactors = Float64Array.from([0, 0, 0, 1]);
 
 /** Products and ingredients by id and by name. */
 const agentNames = new Map<string, number>([
+  ['ampyra', 22],
+  ['Ampyra', 22],
   ['aubagio', 22],
   ['Aubagio', 22],
   ['avonex', 22],

@@ -1,5 +1,5 @@
 // Generated from policies/bcnc-zolgensma/policy.ts by Triplicate: do not edit.
-// Digest c53360f8e040d94a02064595f3412f44432f5805d00d1257ba32571670ec674b
+// Digest 78d29ab1638af2006283bccb36651d2828eb079121f13b5eea8880ae04c237c1
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Onasemnogene abeparvovec',
   effective: '2021-01-01',
   products: ['zolgensma'],
-  digest: 'c53360f8e040d94a02064595f3412f44432f5805d00d1257ba32571670ec674b',
+  digest: '78d29ab1638af2006283bccb36651d2828eb079121f13b5eea8880ae04c237c1',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -305,6 +305,8 @@ const eventFactors = Float64Array.from([0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0
 
 /** Products and ingredients by id and by name. */
 const agentNames = new Map<string, number>([
+  ['ampyra', 5],
+  ['Ampyra', 5],
   ['aubagio', 5],
   ['Aubagio', 5],
   ['avonex', 5],

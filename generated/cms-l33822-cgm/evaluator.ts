@@ -1,5 +1,5 @@
 // Generated from policies/cms-l33822-cgm/policy.ts by Triplicate: do not edit.
-// Digest d30a8ffa6af77b042ebeb86634721e3890aed010c714374a93f82740d405ad0f
+// Digest 5cc457bd03a8dc97f796e02a3cbc0051fbf73fd311f8ef4fc4374c1f4255f8ac
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Continuous glucose monitors',
   effective: '2023-04-16',
   products: ['continuous-glucose-monitor'],
-  digest: 'd30a8ffa6af77b042ebeb86634721e3890aed010c714374a93f82740d405ad0f',
+  digest: '5cc457bd03a8dc97f796e02a3cbc0051fbf73fd311f8ef4fc4374c1f4255f8ac',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

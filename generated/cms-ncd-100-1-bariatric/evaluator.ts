@@ -1,5 +1,5 @@
 // Generated from policies/cms-ncd-100-1-bariatric/policy.ts by Triplicate: do not edit.
-// Digest c9470c1e3a7d31ef6a51644b2cf5eb7437b7b7a1015ed699cdf0b7fa1f79462f
+// Digest 6db7c3bebcccac2cc03ce1195a3a882a888f2d9c6e449fca213d6d5759964bd8
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Bariatric surgery for treatment of morbid obesity',
   effective: '2006-02-21',
   products: ['roux-en-y-gastric-bypass', 'gastric-banding', 'biliopancreatic-diversion-duodenal-switch', 'sleeve-gastrectomy', 'vertical-banded-gastroplasty'],
-  digest: 'c9470c1e3a7d31ef6a51644b2cf5eb7437b7b7a1015ed699cdf0b7fa1f79462f',
+  digest: '6db7c3bebcccac2cc03ce1195a3a882a888f2d9c6e449fca213d6d5759964bd8',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -1,5 +1,5 @@
 // Generated from policies/ip0213-alemtuzumab/policy.ts by Triplicate: do not edit.
-// Digest 5b80d45c87244073461a255f139d43f169920fcba0ea0951057b1ee8ed8ddc34
+// Digest a0d5f4a5beca2bd9b87c1343809039c356757ad0324422a13e18b0e32a42f212
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Alemtuzumab',
   effective: '2024-03-01',
   products: ['lemtrada'],
-  digest: '5b80d45c87244073461a255f139d43f169920fcba0ea0951057b1ee8ed8ddc34',
+  digest: 'a0d5f4a5beca2bd9b87c1343809039c356757ad0324422a13e18b0e32a42f212',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -170,6 +170,8 @@ const indicationNames = new Map<string, number>([
 
 /** Products and ingredients by id and by name. */
 const agentNames = new Map<string, number>([
+  ['ampyra', 44],
+  ['Ampyra', 44],
   ['aubagio', 1],
   ['Aubagio', 1],
   ['avonex', 2],

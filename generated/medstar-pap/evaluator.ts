@@ -1,5 +1,5 @@
 // Generated from policies/medstar-pap/policy.ts by Triplicate: do not edit.
-// Digest 43201d86d0a1a3bf89eeb2b08126145d5b7c31d5effd84dc4e19568889b8ad86
+// Digest da63782ae305b0a175c5e722fedb115a714b8631a08c090957553dd64ad6d74a
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Positive airway pressure for obstructive sleep apnea',
   effective: '2018-05-11',
   products: ['cpap-device', 'bilevel-pap-device'],
-  digest: '43201d86d0a1a3bf89eeb2b08126145d5b7c31d5effd84dc4e19568889b8ad86',
+  digest: 'da63782ae305b0a175c5e722fedb115a714b8631a08c090957553dd64ad6d74a',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

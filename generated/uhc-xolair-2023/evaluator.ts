@@ -1,5 +1,5 @@
 // Generated from policies/uhc-xolair-2023/policy.ts by Triplicate: do not edit.
-// Digest 3208a8428855801d47521758dae335cf84754c6b4c0881cc2d869c51628aa6d2
+// Digest 7e7f84464e4f958de09871223f7a6ddb9ea18836940c97b0e2a5011d096c6e4f
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Omalizumab',
   effective: '2023-01-01',
   products: ['xolair'],
-  digest: '3208a8428855801d47521758dae335cf84754c6b4c0881cc2d869c51628aa6d2',
+  digest: '7e7f84464e4f958de09871223f7a6ddb9ea18836940c97b0e2a5011d096c6e4f',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -331,6 +331,8 @@ const eventFactors = Float64Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
 
 /** Products and ingredients by id and by name. */
 const agentNames = new Map<string, number>([
+  ['ampyra', 27],
+  ['Ampyra', 27],
   ['aubagio', 27],
   ['Aubagio', 27],
   ['avonex', 27],

@@ -1,5 +1,5 @@
 // Generated from policies/uhc-xolair-2024/policy.ts by Triplicate: do not edit.
-// Digest 4210cb1d9a2e5069c558b16a7cd0f14edb254564721b27ddf8118fdf82a3e804
+// Digest 8669c4caf8f81431edca9596383c6508c84fabc2116dde60548e5541f77a3d50
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Omalizumab',
   effective: '2024-01-01',
   products: ['xolair'],
-  digest: '4210cb1d9a2e5069c558b16a7cd0f14edb254564721b27ddf8118fdf82a3e804',
+  digest: '8669c4caf8f81431edca9596383c6508c84fabc2116dde60548e5541f77a3d50',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -383,6 +383,8 @@ const eventFactors = Float64Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
 
 /** Products and ingredients by id and by name. */
 const agentNames = new Map<string, number>([
+  ['ampyra', 27],
+  ['Ampyra', 27],
   ['aubagio', 27],
   ['Aubagio', 27],
   ['avonex', 27],

@@ -1,5 +1,5 @@
 // Generated from policies/westernhealth-glp1/policy.ts by Triplicate: do not edit.
-// Digest e327ef75e22ca514602aa4b4ac13169a443ef33ea3e616db6105c84f0350c8f1
+// Digest dcc54ea4820dc07400af0e1a2d523e739184ed3ebf6fd1d3d7f875b85da9bd32
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'GLP-1 receptor agonists for diabetes',
   effective: '2023-07-01',
   products: ['ozempic', 'trulicity', 'victoza'],
-  digest: 'e327ef75e22ca514602aa4b4ac13169a443ef33ea3e616db6105c84f0350c8f1',
+  digest: 'dcc54ea4820dc07400af0e1a2d523e739184ed3ebf6fd1d3d7f875b85da9bd32',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -206,6 +206,8 @@ const eventFactors = Float64Array.from([0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 18.0156
 
 /** Products and ingredients by id and by name. */
 const agentNames = new Map<string, number>([
+  ['ampyra', 19],
+  ['Ampyra', 19],
   ['aubagio', 19],
   ['Aubagio', 19],
   ['avonex', 19],

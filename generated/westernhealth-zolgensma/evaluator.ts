@@ -1,5 +1,5 @@
 // Generated from policies/westernhealth-zolgensma/policy.ts by Triplicate: do not edit.
-// Digest 604351b1162089e165210339b9c2b34f15823b12616b577001dc0bc798d9162d
+// Digest 2e32a3c4f8867930293608274109307d1f26e15f554afcec7562cd2664889e2f
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Onasemnogene abeparvovec-xioi',
   effective: '2021-01-01',
   products: ['zolgensma'],
-  digest: '604351b1162089e165210339b9c2b34f15823b12616b577001dc0bc798d9162d',
+  digest: '2e32a3c4f8867930293608274109307d1f26e15f554afcec7562cd2664889e2f',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
@@ -255,6 +255,8 @@ const eventFactors = Float64Array.from([0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0
 
 /** Products and ingredients by id and by name. */
 const agentNames = new Map<string, number>([
+  ['ampyra', 5],
+  ['Ampyra', 5],
   ['aubagio', 5],
   ['Aubagio', 5],
   ['avonex', 5],

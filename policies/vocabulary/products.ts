@@ -36,9 +36,18 @@ import {
   sitagliptin,
   teriflunomide,
   ublituximab,
+  dalfampridine,
 } from './ingredients.ts';
 
 /** Products by brand, with ingredient, form and mode of administration (IP0213, Appendix; Ocrevus Zunovo, Campath and Ampyra from their labels). */
+export const ampyra = product({
+  id: 'ampyra',
+  brand: 'Ampyra',
+  mark: '®',
+  ingredient: dalfampridine,
+  form: 'extended-release tablets',
+  mode: 'Oral',
+});
 export const aubagio = product({
   id: 'aubagio',
   brand: 'Aubagio',
@@ -416,6 +425,7 @@ export const naprosyn = product({
 
 /** All products, for the shared vocabulary. */
 export const products = [
+  ampyra,
   aubagio,
   avonex,
   bafiertam,
