@@ -1,5 +1,5 @@
 // Generated from policies/aetna-home-oxygen/policy.ts by Triplicate: do not edit.
-// Digest c22c93554f15214cbcb2d82bf190cc5b25c3ff52c4683e335476030f3db46e47
+// Digest 9926fa088bacf85982d24d014950b87238190743a8c2daa5b30facd5d9fdc8de
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Oxygen for home use',
   effective: '2020-01-01',
   products: ['home-oxygen'],
-  digest: 'c22c93554f15214cbcb2d82bf190cc5b25c3ff52c4683e335476030f3db46e47',
+  digest: '9926fa088bacf85982d24d014950b87238190743a8c2daa5b30facd5d9fdc8de',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -1,5 +1,5 @@
 // Generated from policies/anthem-home-oxygen/policy.ts by Triplicate: do not edit.
-// Digest 167a0269f8229d6016474aa5485e4899063d521a103428ee4f8d4aa3f2252070
+// Digest 465efe1d407934373fdc9932d5552d726a64d0056994c8b8e080253f5e25c17f
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Home oxygen therapy',
   effective: '2022-01-01',
   products: ['home-oxygen'],
-  digest: '167a0269f8229d6016474aa5485e4899063d521a103428ee4f8d4aa3f2252070',
+  digest: '465efe1d407934373fdc9932d5552d726a64d0056994c8b8e080253f5e25c17f',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

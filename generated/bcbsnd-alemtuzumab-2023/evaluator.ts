@@ -1,5 +1,5 @@
 // Generated from policies/bcbsnd-alemtuzumab-2023/policy.ts by Triplicate: do not edit.
-// Digest 08b103ef36e0e72188b1936e1f80ccd76f58d8205bd5a1726aed5a715ff03d2b
+// Digest bfabcfcba8d8d02a48666284a7625f0ff509151d36c283f5b0d3a74a5b87dba8
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Alemtuzumab (Lemtrada)',
   effective: '2023-01-01',
   products: ['lemtrada'],
-  digest: '08b103ef36e0e72188b1936e1f80ccd76f58d8205bd5a1726aed5a715ff03d2b',
+  digest: 'bfabcfcba8d8d02a48666284a7625f0ff509151d36c283f5b0d3a74a5b87dba8',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -1,5 +1,5 @@
 // Generated from policies/bcbsnd-alemtuzumab-2024/policy.ts by Triplicate: do not edit.
-// Digest cecc6c379e6caf3f631dabdea5bcd2a4c027de188f3413797a3b3df74f906990
+// Digest 45d1fd213dfedce4f7884813c44f89bac2fff04bdeb4e5341f1cc71883f7e6a3
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Alemtuzumab (Lemtrada)',
   effective: '2024-07-01',
   products: ['lemtrada'],
-  digest: 'cecc6c379e6caf3f631dabdea5bcd2a4c027de188f3413797a3b3df74f906990',
+  digest: '45d1fd213dfedce4f7884813c44f89bac2fff04bdeb4e5341f1cc71883f7e6a3',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

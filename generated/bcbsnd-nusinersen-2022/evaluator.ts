@@ -1,5 +1,5 @@
 // Generated from policies/bcbsnd-nusinersen-2022/policy.ts by Triplicate: do not edit.
-// Digest 343a44f53829ca72a0ab2ceb68dea346a32b5e6273cdbc637e82883682468254
+// Digest 10420dc6015694d8eec1d1377e4fca4b5e8930db657c795786f61f80f16bc533
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Nusinersen (Spinraza)',
   effective: '2022-01-01',
   products: ['spinraza'],
-  digest: '343a44f53829ca72a0ab2ceb68dea346a32b5e6273cdbc637e82883682468254',
+  digest: '10420dc6015694d8eec1d1377e4fca4b5e8930db657c795786f61f80f16bc533',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -1,5 +1,5 @@
 // Generated from policies/bcbsnd-nusinersen-2024/policy.ts by Triplicate: do not edit.
-// Digest 937b16b64f9b109c59d2eda9db5df8bcdef0cb55f48f2113f07d307c7efcfcb5
+// Digest f0982524a155d4ae711c7f54cb1b25fc594e7d4a0e04bb5644124bfab39f2706
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Nusinersen (Spinraza)',
   effective: '2024-01-01',
   products: ['spinraza'],
-  digest: '937b16b64f9b109c59d2eda9db5df8bcdef0cb55f48f2113f07d307c7efcfcb5',
+  digest: 'f0982524a155d4ae711c7f54cb1b25fc594e7d4a0e04bb5644124bfab39f2706',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -1,5 +1,5 @@
 // Generated from policies/bcnc-infliximab/policy.ts by Triplicate: do not edit.
-// Digest 81fe2aaed44889b20938c32c5c3e27a2a9d92c03fe3a1d027d25bdcc23e36838
+// Digest 25f86e8bb9d16e33ea17ff43079208bc278a9a4de2f4b1d4f5e362481adcb4a4
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Infliximab and biosimilars',
   effective: '2024-01-01',
   products: ['remicade', 'inflectra', 'renflexis', 'avsola'],
-  digest: '81fe2aaed44889b20938c32c5c3e27a2a9d92c03fe3a1d027d25bdcc23e36838',
+  digest: '25f86e8bb9d16e33ea17ff43079208bc278a9a4de2f4b1d4f5e362481adcb4a4',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -1,5 +1,5 @@
 // Generated from policies/bcnc-zolgensma/policy.ts by Triplicate: do not edit.
-// Digest 78d29ab1638af2006283bccb36651d2828eb079121f13b5eea8880ae04c237c1
+// Digest 708c46c746593d772e336a6765981f8cb5f6de544532bfb4dd849a0a2e854ff4
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Onasemnogene abeparvovec',
   effective: '2021-01-01',
   products: ['zolgensma'],
-  digest: '78d29ab1638af2006283bccb36651d2828eb079121f13b5eea8880ae04c237c1',
+  digest: '708c46c746593d772e336a6765981f8cb5f6de544532bfb4dd849a0a2e854ff4',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -1,5 +1,5 @@
 // Generated from policies/cms-l33822-cgm/policy.ts by Triplicate: do not edit.
-// Digest 5cc457bd03a8dc97f796e02a3cbc0051fbf73fd311f8ef4fc4374c1f4255f8ac
+// Digest 61e29b7f869e1baa3c820bc6550ef35b37e98fcd31e3b4c8d0de9afcbab9fecb
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Continuous glucose monitors',
   effective: '2023-04-16',
   products: ['continuous-glucose-monitor'],
-  digest: '5cc457bd03a8dc97f796e02a3cbc0051fbf73fd311f8ef4fc4374c1f4255f8ac',
+  digest: '61e29b7f869e1baa3c820bc6550ef35b37e98fcd31e3b4c8d0de9afcbab9fecb',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

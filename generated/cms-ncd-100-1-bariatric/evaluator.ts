@@ -1,5 +1,5 @@
 // Generated from policies/cms-ncd-100-1-bariatric/policy.ts by Triplicate: do not edit.
-// Digest 6db7c3bebcccac2cc03ce1195a3a882a888f2d9c6e449fca213d6d5759964bd8
+// Digest ec5efc7e53efb18985ef39dac27f152bc5abfd26c80f50dbb44b5301d7246d6b
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Bariatric surgery for treatment of morbid obesity',
   effective: '2006-02-21',
   products: ['roux-en-y-gastric-bypass', 'gastric-banding', 'biliopancreatic-diversion-duodenal-switch', 'sleeve-gastrectomy', 'vertical-banded-gastroplasty'],
-  digest: '6db7c3bebcccac2cc03ce1195a3a882a888f2d9c6e449fca213d6d5759964bd8',
+  digest: 'ec5efc7e53efb18985ef39dac27f152bc5abfd26c80f50dbb44b5301d7246d6b',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -1,5 +1,5 @@
 // Generated from policies/ip0213-alemtuzumab/policy.ts by Triplicate: do not edit.
-// Digest a0d5f4a5beca2bd9b87c1343809039c356757ad0324422a13e18b0e32a42f212
+// Digest 78f03d8d28a8c224202559912fd4485b49621d45c47ff67b5f690b693b0b6974
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Alemtuzumab',
   effective: '2024-03-01',
   products: ['lemtrada'],
-  digest: 'a0d5f4a5beca2bd9b87c1343809039c356757ad0324422a13e18b0e32a42f212',
+  digest: '78f03d8d28a8c224202559912fd4485b49621d45c47ff67b5f690b693b0b6974',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

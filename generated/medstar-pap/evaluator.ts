@@ -1,5 +1,5 @@
 // Generated from policies/medstar-pap/policy.ts by Triplicate: do not edit.
-// Digest da63782ae305b0a175c5e722fedb115a714b8631a08c090957553dd64ad6d74a
+// Digest dd8d7253793627ba1827e02879b7e7be5da75337b0e46d36857933625c94923a
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Positive airway pressure for obstructive sleep apnea',
   effective: '2018-05-11',
   products: ['cpap-device', 'bilevel-pap-device'],
-  digest: 'da63782ae305b0a175c5e722fedb115a714b8631a08c090957553dd64ad6d74a',
+  digest: 'dd8d7253793627ba1827e02879b7e7be5da75337b0e46d36857933625c94923a',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -1,5 +1,5 @@
 // Generated from policies/uhc-xolair-2023/policy.ts by Triplicate: do not edit.
-// Digest 7e7f84464e4f958de09871223f7a6ddb9ea18836940c97b0e2a5011d096c6e4f
+// Digest 064fb212d0208b8013634701f46e4dfdb6f58881cd6f7a4dcdfad8c840816e3e
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Omalizumab',
   effective: '2023-01-01',
   products: ['xolair'],
-  digest: '7e7f84464e4f958de09871223f7a6ddb9ea18836940c97b0e2a5011d096c6e4f',
+  digest: '064fb212d0208b8013634701f46e4dfdb6f58881cd6f7a4dcdfad8c840816e3e',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -1,5 +1,5 @@
 // Generated from policies/uhc-xolair-2024/policy.ts by Triplicate: do not edit.
-// Digest 8669c4caf8f81431edca9596383c6508c84fabc2116dde60548e5541f77a3d50
+// Digest 44d479036cc0b6630712afeb4100604a077b24e98d1d020f4c282cbb4153bc80
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Omalizumab',
   effective: '2024-01-01',
   products: ['xolair'],
-  digest: '8669c4caf8f81431edca9596383c6508c84fabc2116dde60548e5541f77a3d50',
+  digest: '44d479036cc0b6630712afeb4100604a077b24e98d1d020f4c282cbb4153bc80',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -1,5 +1,5 @@
 // Generated from policies/westernhealth-glp1/policy.ts by Triplicate: do not edit.
-// Digest dcc54ea4820dc07400af0e1a2d523e739184ed3ebf6fd1d3d7f875b85da9bd32
+// Digest 15291e3bf886e690362c38576701246958feb241703083c354541b09150ce529
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'GLP-1 receptor agonists for diabetes',
   effective: '2023-07-01',
   products: ['ozempic', 'trulicity', 'victoza'],
-  digest: 'dcc54ea4820dc07400af0e1a2d523e739184ed3ebf6fd1d3d7f875b85da9bd32',
+  digest: '15291e3bf886e690362c38576701246958feb241703083c354541b09150ce529',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

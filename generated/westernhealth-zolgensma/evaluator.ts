@@ -1,5 +1,5 @@
 // Generated from policies/westernhealth-zolgensma/policy.ts by Triplicate: do not edit.
-// Digest 2e32a3c4f8867930293608274109307d1f26e15f554afcec7562cd2664889e2f
+// Digest b6ee2dc320cdbc31dd1a67cfd3f41f8357e7f1ecf748d81a154db2dc7bf1d8b8
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Onasemnogene abeparvovec-xioi',
   effective: '2021-01-01',
   products: ['zolgensma'],
-  digest: '2e32a3c4f8867930293608274109307d1f26e15f554afcec7562cd2664889e2f',
+  digest: 'b6ee2dc320cdbc31dd1a67cfd3f41f8357e7f1ecf748d81a154db2dc7bf1d8b8',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */

@@ -47,6 +47,7 @@ export const ampyra = product({
   ingredient: dalfampridine,
   form: 'extended-release tablets',
   mode: 'Oral',
+  generic: true,
 });
 export const aubagio = product({
   id: 'aubagio',
