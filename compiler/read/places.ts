@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
-import { clausesOf, outline } from '../../dsl/policy/outline.ts';
+import { outline } from '../../dsl/policy/outline.ts';
+import { clausesOf } from '../../dsl/policy/outline-clause.ts';
 import type { Policy } from '../../dsl/policy/policy.ts';
 import { isObject, ownProperty, type Memory } from './binding.ts';
 

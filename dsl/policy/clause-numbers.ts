@@ -1,5 +1,5 @@
 import { phrase, plainText, type Phrase, type Span } from '../text.ts';
-import type { Outline, OutlineClause } from './outline.ts';
+import type { Outline, OutlineClause } from './outline-clause.ts';
 
 type ClauseSpan = Extract<Span, { readonly kind: 'clause' }>;
 

@@ -5,7 +5,8 @@ import { plainText } from '../text.ts';
 import { tablesOf } from '../vocabulary/vocabulary.ts';
 import { coveredBy, coveredIngredients } from './covered.ts';
 import { whole } from '../whole.ts';
-import { clausesOf, outline, type OutlineClause } from './outline.ts';
+import { outline } from './outline.ts';
+import { clausesOf, type OutlineClause } from './outline-clause.ts';
 import type { Policy } from './policy.ts';
 
 /**

@@ -8,34 +8,10 @@ import { withNumbers } from './clause-numbers.ts';
 import { coveredName } from './covered.ts';
 import type { Course } from './dosing.ts';
 import { diseasesOf, type Indication, type Indications } from './indication.ts';
+import { defaultMarks, label, mark } from './list-marks.ts';
+import { clausesOf, type Outline, type OutlineClause } from './outline-clause.ts';
 import type { Policy } from './policy.ts';
 import type { Reauthorization } from './reauthorization.ts';
-
-/** A clause as it prints: its mark and number, its wording, and the clauses below it. */
-export interface OutlineClause {
-  readonly id: string;
-  /** As referred to: `C.iii.a`, `Dosing.A`; an exclusion's and a bullet's is its id. */
-  readonly number: string;
-  /** As printed before the wording: `A.`; empty for a heading. */
-  readonly mark: string;
-  readonly text: Phrase;
-  /** The criteria of one indication, under the heading that is its number; the clauses below are numbered anew. */
-  readonly isIndication?: true;
-  readonly section: Section;
-  readonly reading?: string;
-  /** Its meaning, which refers to the clauses below it. */
-  readonly expression: Expression;
-  readonly children: readonly OutlineClause[];
-}
-
-/** The clauses of a policy, section by section, numbered as they print. */
-export interface Outline {
-  readonly medicalNecessity: OutlineClause;
-  readonly dosing?: OutlineClause;
-  readonly reauthorization?: OutlineClause;
-  /** The catch-all first. */
-  readonly exclusions: readonly OutlineClause[];
-}
 
 /** Numbers the clauses of a policy; where a text refers to a clause, the number is put in its place. */
 export function outline(policy: Policy): Outline {
@@ -78,22 +54,6 @@ function clausesOfSections(policy: Policy): Outline {
       })),
     ],
   };
-}
-
-/** Every clause of an outline in printed order, each before those below it. */
-export function clausesOf({
-  medicalNecessity,
-  dosing,
-  reauthorization,
-  exclusions,
-}: Outline): readonly OutlineClause[] {
-  const all = (clause: OutlineClause): readonly OutlineClause[] => [clause, ...clause.children.flatMap(all)];
-  return [
-    medicalNecessity,
-    ...(dosing === undefined ? [] : [dosing]),
-    ...(reauthorization === undefined ? [] : [reauthorization]),
-    ...exclusions,
-  ].flatMap(all);
 }
 
 /** What the policy covers, as it names it: `alemtuzumab (Lemtrada)`; a device or service by its name. */
@@ -271,7 +231,7 @@ interface Place {
 }
 
 function below(member: Member, place: Place): readonly OutlineClause[] {
-  const numbering = member.numbering ?? defaults[place.depth % defaults.length] ?? 'A.';
+  const numbering = member.numbering ?? defaultMarks[place.depth % defaultMarks.length] ?? 'A.';
   return Object.entries(member.members ?? {}).map(([key, part], index) => {
     const id = place.id === '' ? key : `${place.id}.${key}`;
     const counted =
@@ -289,52 +249,6 @@ function below(member: Member, place: Place): readonly OutlineClause[] {
       children,
     };
   });
-}
-
-const defaults: readonly Numbering[] = ['A.', 'a.', 'i.', '1.'];
-
-function mark(numbering: Numbering, index: number): string {
-  return numbering === '•' ? '•' : `${label(numbering, index)}.`;
-}
-
-/** The n-th label of a list, from 0: `A` to `Z` and on with `AA`; Roman numerals; plain numbers. */
-function label(numbering: Numbering, index: number): string {
-  switch (numbering) {
-    case 'A.':
-      return letters(index);
-    case 'a.':
-      return letters(index).toLowerCase();
-    case 'i.':
-      return roman(index + 1);
-    default:
-      return String(index + 1);
-  }
-}
-
-function letters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
-}
-
-const numerals: readonly (readonly [string, number])[] = [
-  ['m', 1000],
-  ['cm', 900],
-  ['d', 500],
-  ['cd', 400],
-  ['c', 100],
-  ['xc', 90],
-  ['l', 50],
-  ['xl', 40],
-  ['x', 10],
-  ['ix', 9],
-  ['v', 5],
-  ['iv', 4],
-  ['i', 1],
-];
-
-function roman(value: number): string {
-  const next = numerals.find(([, worth]) => worth <= value);
-  return next === undefined ? '' : next[0] + roman(value - next[1]);
 }
 
 /** A group over clauses that stand elsewhere. */

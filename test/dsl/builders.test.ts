@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as t from '../../dsl/index.ts';
 import { elaborate } from '../../dsl/policy/elaborate.ts';
-import { clausesOf, outline } from '../../dsl/policy/outline.ts';
+import { outline } from '../../dsl/policy/outline.ts';
+import { clausesOf } from '../../dsl/policy/outline-clause.ts';
 import { Refused } from '../../dsl/refusal.ts';
 import { plainText } from '../../dsl/text.ts';
 import * as v from '../../policies/vocabulary/index.ts';

@@ -4,7 +4,8 @@ import * as v from 'triplicate/vocabulary';
 import type { Criterion, ListOptions } from '../../dsl/member.ts';
 import type { Expression } from '../../dsl/kernel/expression.ts';
 import { elaborate } from '../../dsl/policy/elaborate.ts';
-import { clausesOf, drugName, outline } from '../../dsl/policy/outline.ts';
+import { drugName, outline } from '../../dsl/policy/outline.ts';
+import { clausesOf } from '../../dsl/policy/outline-clause.ts';
 import { Refused } from '../../dsl/refusal.ts';
 import { phrase, plainText, proseList, type Span } from '../../dsl/text.ts';
 

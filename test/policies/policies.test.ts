@@ -6,7 +6,8 @@ import { matrixOf } from '../../compiler/emit/matrix/matrix.ts';
 import { loadEvaluator, type EvaluatorModule } from '../../compiler/load-evaluator.ts';
 import { compile } from '../../compiler/pipeline.ts';
 import { meaningOf } from '../../dsl/kernel/meaning.ts';
-import { clausesOf, outline } from '../../dsl/policy/outline.ts';
+import { outline } from '../../dsl/policy/outline.ts';
+import { clausesOf } from '../../dsl/policy/outline-clause.ts';
 import { projectRoot } from '../support/compiled-ip0213.ts';
 
 /** Every policy of the library, as its folder is called. */

@@ -1,4 +1,5 @@
-import { clausesOf, outline } from '../../../dsl/policy/outline.ts';
+import { outline } from '../../../dsl/policy/outline.ts';
+import { clausesOf } from '../../../dsl/policy/outline-clause.ts';
 import { plainText } from '../../../dsl/text.ts';
 import type { CompiledPolicy } from '../../compiled-policy.ts';
 import { error } from '../../errors.ts';

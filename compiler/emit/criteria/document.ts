@@ -2,7 +2,8 @@ import type { ListItem, Paragraph as Prose, PhrasingContent, Root, RootContent }
 import type { Member } from '../../../dsl/member.ts';
 import { isNumbered } from '../../../dsl/policy/clause-numbers.ts';
 import { coveredBy, type Covered } from '../../../dsl/policy/covered.ts';
-import { clausesOf, drugName, outline, type OutlineClause } from '../../../dsl/policy/outline.ts';
+import { drugName, outline } from '../../../dsl/policy/outline.ts';
+import { clausesOf, type OutlineClause } from '../../../dsl/policy/outline-clause.ts';
 import type { Paragraph } from '../../../dsl/policy/paragraph.ts';
 import type { Policy } from '../../../dsl/policy/policy.ts';
 import { capitalised, phrase, plainText, uncapitalised } from '../../../dsl/text.ts';

@@ -2,7 +2,8 @@ import * as t from '../../../dsl/index.ts';
 import * as v from '../../../policies/vocabulary/index.ts';
 import { describe, expect, it } from 'vitest';
 import type { Criterion } from '../../../dsl/member.ts';
-import { clausesOf, outline } from '../../../dsl/policy/outline.ts';
+import { outline } from '../../../dsl/policy/outline.ts';
+import { clausesOf } from '../../../dsl/policy/outline-clause.ts';
 import { plainText } from '../../../dsl/text.ts';
 import {
   agents,

@@ -1,4 +1,5 @@
-import { clausesOf, outline } from '../../../../dsl/policy/outline.ts';
+import { outline } from '../../../../dsl/policy/outline.ts';
+import { clausesOf } from '../../../../dsl/policy/outline-clause.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluator } from '../../../../compiler/emit/evaluator/evaluator.ts';
