@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { meaningOf } from '../../dsl/kernel/meaning.ts';
 import type { CaseRecord } from '../../dsl/kernel/case.ts';
-import type { Expression } from '../../dsl/kernel/expression.ts';
+import type { Expression, Leaf } from '../../dsl/kernel/expression.ts';
+import { leavesOf } from '../../dsl/kernel/facts.ts';
 import type { Kernel } from '../../dsl/kernel/kernel.ts';
 import { decided, evaluatorOf } from '../support/evaluators.ts';
 import { propertySeed } from '../support/seed.ts';
@@ -25,6 +26,28 @@ const empty: Omit<Kernel, 'criteria' | 'exclusions'> = {
   durations: {},
   tables: randomTables,
 };
+/** Every kind of leaf that the kernel has. */
+const leafKinds = Object.keys({
+  threshold: 0,
+  choice: 0,
+  affirmed: 0,
+  classified: 0,
+  finding: 0,
+  judgement: 0,
+  reason: 0,
+  treated: 0,
+  receiving: 0,
+  concurrent: 0,
+  elapsed: 0,
+  regimen: 0,
+  counted: 0,
+  reading: 0,
+  change: 0,
+  run: 0,
+  trials: 0,
+  amount: 0,
+} satisfies Record<Leaf['kind'], 0>);
+const drawn = new Set<string>();
 let evaluations = 0;
 const outcomes = new Map<string, number>();
 
@@ -41,6 +64,8 @@ describe('the generated evaluator and the reference interpreter', () => {
       const cases = fc.array(randomCase, { minLength: casesEach, maxLength: casesEach, size: 'max' });
       await fc.assert(
         fc.asyncProperty(kernelOf(anyLeaf), cases, async (kernel, records) => {
+          for (const { expression } of kernel.clauses)
+            for (const { kind } of leavesOf(expression)) drawn.add(kind);
           const module = await evaluatorOf(kernel);
           for (const record of records) {
             const meaning = meaningOf(kernel, record);
@@ -69,6 +94,7 @@ describe('the generated evaluator and the reference interpreter', () => {
         { seed: propertySeed, numRuns: policies, endOnFailure: true },
       );
       expect(evaluations).toBeGreaterThanOrEqual(20_000);
+      expect([...drawn].sort()).toEqual([...leafKinds].sort());
     },
   );
 
