@@ -1,0 +1,52 @@
+import type { Leaf } from '../../dsl/kernel/expression.ts';
+
+/** How many entries a history may have in what is reasoned about. */
+export interface Bounds {
+  readonly drugs: number;
+  /** Of each kind of event. */
+  readonly events: number;
+}
+
+/** The most entries of a history that are ever reasoned about: each costs every question about it. */
+const most: Bounds = { drugs: 4, events: 3 };
+
+/**
+ * The entries that these questions need. What a history shows, it shows by a few of its entries, and taking others away
+ * never makes a question that was not met one that is, but for those that count absence or average: so a longer history
+ * tells nothing that one of these lengths does not, up to the limit.
+ */
+export function boundsFor(leaves: readonly Leaf[]): Bounds {
+  const needs = leaves.map(needOf);
+  const greatest = (of: 'drugs' | 'events') => Math.max(0, ...needs.map((need) => need[of]));
+  const sum = (of: 'drugs' | 'events') => needs.reduce((total, need) => total + need[of], 0);
+  return {
+    drugs: Math.max(greatest('drugs'), Math.min(sum('drugs'), most.drugs)),
+    events: Math.max(Math.min(greatest('events'), most.events), Math.min(sum('events'), 2)),
+  };
+}
+
+function needOf(leaf: Leaf): Bounds {
+  switch (leaf.kind) {
+    case 'reason':
+      return { drugs: leaf.otherThan === undefined ? 1 : 2, events: 0 };
+    case 'treated':
+    case 'receiving':
+    case 'concurrent':
+    case 'elapsed':
+      return { drugs: 1, events: 0 };
+    case 'trials': {
+      const agents = leaf.least === 'every' ? leaf.agents.ingredients.length : leaf.least;
+      return { drugs: Math.min(agents, most.drugs), events: 0 };
+    }
+    case 'counted':
+      return { drugs: 0, events: leaf.least };
+    case 'reading':
+      return { drugs: 0, events: leaf.minimum };
+    case 'change':
+      return { drugs: 0, events: 2 };
+    case 'amount':
+      return { drugs: 0, events: leaf.perValueOf === undefined ? 0 : 1 };
+    default:
+      return { drugs: 0, events: 0 };
+  }
+}

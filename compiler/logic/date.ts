@@ -1,0 +1,109 @@
+import { add, and, arithmetic, atMost, choose, equal, less, or, subtract, whole, type Term } from './term.ts';
+
+/**
+ * Calendar dates as logic: year, month and day side by side in one whole number, so that dates order as numbers do; 0 is
+ * none. They mean what `dsl/kernel/calendar.ts` says, in the years that `isDay` allows.
+ */
+
+/** The years in which dates lie: in all of them, and ten years on, every fourth is a leap year, as 1900 and 2100 are not. */
+const [firstYear, lastYear] = [1901, 2089];
+
+/** The number that a `YYYY-MM-DD` text stands for; undefined where its year lies outside of those that are reasoned about. */
+export function packedDate(text: string): number | undefined {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return year < firstYear || year > lastYear ? undefined : (year << 9) | (month << 5) | day;
+}
+
+/** The text of a packed date. */
+export function dateText(packed: number): string {
+  const pad = (value: number, width: number) => String(value).padStart(width, '0');
+  return `${pad(packed >> 9, 4)}-${pad((packed >> 5) & 15, 2)}-${pad(packed & 31, 2)}`;
+}
+
+export function yearOf(date: Term): Term {
+  return arithmetic('shiftRight', date, whole(9));
+}
+
+export function monthOf(date: Term): Term {
+  return arithmetic('bitAnd', arithmetic('shiftRight', date, whole(5)), whole(15));
+}
+
+export function dayOfMonth(date: Term): Term {
+  return arithmetic('bitAnd', date, whole(31));
+}
+
+/** A day that exists, between 1901 and 2089. */
+export function isDay(date: Term): Term {
+  const [year, month, day] = [yearOf(date), monthOf(date), dayOfMonth(date)];
+  return and(
+    atMost(whole(firstYear), year),
+    atMost(year, whole(lastYear)),
+    atMost(whole(1), month),
+    atMost(month, whole(12)),
+    atMost(whole(1), day),
+    atMost(day, monthLength(year, month)),
+  );
+}
+
+function monthLength(year: Term, month: Term): Term {
+  const isLeap = equal(arithmetic('bitAnd', year, whole(3)), whole(0));
+  const isShort = or(...[4, 6, 9, 11].map((each) => equal(month, whole(each))));
+  return choose(
+    equal(month, whole(2)),
+    choose(isLeap, whole(29), whole(28)),
+    choose(isShort, whole(30), whole(31)),
+  );
+}
+
+/** So many calendar months after a date, or before it; a day that the month lacks becomes the month's last. */
+export function addMonths(date: Term, months: number): Term {
+  const [years, rest] = [Math.floor(months / 12), ((months % 12) + 12) % 12];
+  const sum = add(monthOf(date), whole(rest));
+  const wraps = less(whole(12), sum);
+  const month = choose(wraps, subtract(sum, whole(12)), sum);
+  const year = add(yearOf(date), choose(wraps, whole(years + 1), whole(years)));
+  const length = monthLength(year, month);
+  const day = choose(less(length, dayOfMonth(date)), length, dayOfMonth(date));
+  return packed(year, month, day);
+}
+
+/** The number of a day, counted without a gap: what differs by one lies a day apart. */
+export function dayNumber(date: Term): Term {
+  const [year, month, day] = [yearOf(date), monthOf(date), dayOfMonth(date)];
+  // A year that begins in March puts the leap day at its end, so that months count alike in every year.
+  const isEarly = atMost(month, whole(2));
+  const shifted = choose(isEarly, subtract(year, whole(1)), year);
+  const days = arithmetic('shiftRight', arithmetic('multiply', shifted, whole(1461)), whole(2));
+  const before = monthStarts.reduceRight<Term>(
+    (otherwise, start, index) => choose(equal(month, whole(index + 1)), whole(start), otherwise),
+    whole(0),
+  );
+  return add(add(days, before), day);
+}
+
+/** Days from 1 March to the first of January, February, March, ... */
+const monthStarts = [306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275];
+
+/** Days from one date to another; negative where the second lies before the first. */
+export function daysBetween(from: Term, to: Term): Term {
+  return subtract(dayNumber(to), dayNumber(from));
+}
+
+/** Full calendar months from a birth to a day; a day that a month lacks is reached on the first of the next. */
+export function ageInMonths(birth: Term, on: Term): Term {
+  const months = (date: Term) => add(arithmetic('multiply', yearOf(date), whole(12)), monthOf(date));
+  const full = subtract(months(on), months(birth));
+  return choose(less(dayOfMonth(on), dayOfMonth(birth)), subtract(full, whole(1)), full);
+}
+
+/** Full years from a birth to a day. */
+export function ageInYears(birth: Term, on: Term): Term {
+  const inYear = (date: Term) => arithmetic('bitAnd', date, whole(511));
+  const years = subtract(yearOf(on), yearOf(birth));
+  return choose(less(inYear(on), inYear(birth)), subtract(years, whole(1)), years);
+}
+
+function packed(year: Term, month: Term, day: Term): Term {
+  const high = arithmetic('shiftLeft', year, whole(9));
+  return arithmetic('bitOr', arithmetic('bitOr', high, arithmetic('shiftLeft', month, whole(5))), day);
+}

@@ -1,0 +1,100 @@
+import type { Expression } from '../../dsl/kernel/expression.ts';
+import type { Kernel } from '../../dsl/kernel/kernel.ts';
+import { coverage, type Outcome } from '../../dsl/kernel/meaning.ts';
+import { packedDate } from './date.ts';
+import { answer } from './leaves/index.ts';
+import { and, atMost, not, or, whole, type Term } from './term.ts';
+import * as verdicts from './verdict.ts';
+import type { Verdict } from './verdict.ts';
+import type { World } from './world.ts';
+
+/** What a policy means, as logic over the facts of a case: the same as `dsl/kernel/meaning.ts` says of one case. */
+export interface PolicyLogic {
+  /** Each clause by its id. */
+  readonly clauses: ReadonlyMap<string, Verdict>;
+  /** Whether the policy speaks of the request. */
+  readonly scope: Verdict;
+  /** The criteria, a reauthorization's where it is one, and no exclusion. */
+  readonly coverage: Verdict;
+  readonly dosing: Verdict;
+  /** Where each outcome is reached; of every case exactly one holds. */
+  readonly outcomes: Readonly<Record<Outcome, Term>>;
+  /** Any expression over the clauses. */
+  readonly verdictOf: (expression: Expression) => Verdict;
+}
+
+/** Turns a policy to logic over a world. */
+export function policyLogic(kernel: Kernel, world: World): PolicyLogic {
+  const clauses = new Map<string, Verdict>();
+  const known = new Map<Expression, Verdict>();
+  const asked = new Map<string, Verdict>();
+  const verdictOf = (expression: Expression): Verdict => {
+    const before = known.get(expression);
+    if (before !== undefined) return before;
+    const verdict = compute(expression);
+    known.set(expression, verdict);
+    return verdict;
+  };
+  const compute = (expression: Expression): Verdict => {
+    switch (expression.kind) {
+      case 'all':
+        return verdicts.least(expression.of.map(verdictOf));
+      case 'any':
+        return verdicts.greatest(expression.of.map(verdictOf));
+      case 'atLeast':
+        return verdicts.atLeast(expression.count, expression.of.map(verdictOf));
+      case 'not':
+        return verdicts.negate(verdictOf(expression.of));
+      case 'clause':
+        return clauses.get(expression.id) ?? verdicts.unknown;
+      default: {
+        // The same question of two clauses is one term: it is put to the solver once.
+        const key = JSON.stringify(expression);
+        const verdict = asked.get(key) ?? answer(expression, kernel, world);
+        asked.set(key, verdict);
+        return verdict;
+      }
+    }
+  };
+  for (const clause of kernel.clauses) clauses.set(clause.id, verdictOf(clause.expression));
+  const { request } = world;
+  const scope = verdicts.least([
+    verdicts.certain(atMost(whole(packedDate(kernel.effective) ?? 0), request.dateOfService.term)),
+    verdicts.known(request.product.isKnown, request.product.isOneOf(kernel.products)),
+    kernel.scope === undefined ? verdicts.met : verdictOf(kernel.scope),
+  ]);
+  const covered = verdictOf(coverage(kernel));
+  const dosing = kernel.dosing === undefined ? verdicts.met : verdictOf(kernel.dosing);
+  return {
+    clauses,
+    scope,
+    coverage: covered,
+    dosing,
+    outcomes: outcomesOf(scope, covered, dosing, world),
+    verdictOf,
+  };
+}
+
+/** The layers in the order of reading C-33. */
+function outcomesOf(
+  scope: Verdict,
+  covered: Verdict,
+  dosing: Verdict,
+  { request }: World,
+): Readonly<Record<Outcome, Term>> {
+  const mandated = request.mandate.isOneOf(['requires']);
+  const excluded = request.planDocument.isOneOf(['excludes']);
+  const byPlan = request.planDocument.isOneOf(['covers']);
+  const byPolicy = and(scope.met, not(mandated), not(excluded));
+  const open = or(verdicts.isUnknown(covered), and(covered.met, verdicts.isUnknown(dosing)));
+  return {
+    notApplicable: scope.notMet,
+    approved: or(
+      and(scope.met, mandated),
+      and(byPolicy, or(and(covered.met, dosing.met), and(covered.notMet, byPlan))),
+    ),
+    modified: and(byPolicy, covered.met, dosing.notMet),
+    denied: or(and(scope.met, not(mandated), excluded), and(byPolicy, covered.notMet, not(byPlan))),
+    pended: or(verdicts.isUnknown(scope), and(byPolicy, open)),
+  };
+}

@@ -1,0 +1,111 @@
+import { init } from 'z3-solver/build/node.js';
+import { createPrinter, parseValue } from './smtlib.ts';
+import type { Assignment } from './evaluate.ts';
+import type { Term, Value, Variable } from './term.ts';
+
+/** What the solver says of terms put together. */
+export type Answer =
+  | { readonly status: 'satisfiable'; readonly assignment: Assignment }
+  /** Places of assumptions that can't hold together, as few as taking one away at a time leaves. */
+  | { readonly status: 'unsatisfiable'; readonly core: readonly number[] }
+  /** Not settled within the time. */
+  | { readonly status: 'undecided' };
+
+/** A theory that is put to the solver once, and questions about it. */
+export interface Session {
+  /** Whether the assumptions can hold beside the theory, and if so a value for each of the variables. */
+  readonly check: (assumptions: readonly Term[]) => Promise<Answer>;
+}
+
+/** The solver, loaded: about half a second and 200 MB. */
+export interface Solver {
+  /** Its name and version, as `z3 4.16.0`. */
+  readonly version: string;
+  /** Gives a theory to the solver. `milliseconds` is how long one question may take. */
+  readonly open: (
+    theory: readonly Term[],
+    variables: readonly Variable[],
+    milliseconds: number,
+  ) => Promise<Session>;
+  /** Ends its threads: without it the process does not end. */
+  readonly close: () => void;
+}
+
+/** Loads the solver. */
+export async function loadSolver(): Promise<Solver> {
+  const { Z3, em } = await init();
+  const [major, minor, build] = [
+    Z3.get_version().major,
+    Z3.get_version().minor,
+    Z3.get_version().build_number,
+  ];
+  return {
+    version: `z3 ${major}.${minor}.${build}`,
+    open: async (theory, variables, milliseconds) => {
+      const config = Z3.mk_config();
+      const context = Z3.mk_context(config);
+      Z3.del_config(config);
+      const printer = createPrinter();
+      const run = (text: string): Promise<string> => Z3.eval_smtlib2_string(context, text);
+      const declared = printer.print(variables);
+      const printed = printer.print(theory);
+      await run(
+        [
+          '(set-option :produce-unsat-cores true)',
+          '(set-option :smt.core.minimize true)',
+          '(set-option :smt.random_seed 1)',
+          `(set-option :timeout ${milliseconds})`,
+          declared.definitions,
+          printed.definitions,
+          ...printed.names.map((name) => `(assert ${name})`),
+        ].join('\n'),
+      );
+      const values = declared.names.join(' ');
+      let questions = 0;
+      return {
+        check: async (assumptions) => {
+          const { definitions, names } = printer.print(assumptions);
+          const marks = names.map((_, place) => `q${questions}.${place}`);
+          questions += 1;
+          const given = marks.map(
+            (mark, place) => `(declare-const ${mark} Bool)(assert (=> ${mark} ${names[place] ?? 'true'}))`,
+          );
+          const answer = await run(
+            `${definitions}${given.join('')}(check-sat-assuming (${marks.join(' ')}))`,
+          );
+          if (answer.startsWith('sat')) {
+            const model = variables.length === 0 ? '()' : await run(`(get-value (${values}))`);
+            return { status: 'satisfiable', assignment: assignmentOf(variables, model) };
+          }
+          if (answer.startsWith('unsat')) {
+            const core = await run('(get-unsat-core)');
+            return {
+              status: 'unsatisfiable',
+              core: marks.flatMap((mark, place) =>
+                core.match(/[^\s()]+/g)?.includes(mark) === true ? place : [],
+              ),
+            };
+          }
+          if (!answer.startsWith('unknown')) throw new Error(`The solver says ${answer.trim()}`);
+          return { status: 'undecided' };
+        },
+      };
+    },
+    close: () => {
+      em.PThread.terminateAllThreads();
+    },
+  };
+}
+
+/** The values of a printed model, in the order in which they were asked for. */
+function assignmentOf(variables: readonly Variable[], model: string): Assignment {
+  const values = model.match(/\|[^|]*\| (#x[0-9a-f]+|true|false|[\d.]+|\((?:[^()]|\([^()]*\))*\))/g) ?? [];
+  const parsed = values.map((text): Value => parseValue(text.replace(/^\|[^|]*\| /, '')));
+  return new Map(
+    variables.map(({ name }, place) => {
+      const value = parsed[place];
+      if (value === undefined) throw new Error(`The solver gave no value for ${name}.`);
+      return [name, value];
+    }),
+  );
+}
