@@ -24,7 +24,7 @@ import {
   readDrug,
   readEvent,
 } from './slots.ts';
-import { implies, type Term, type Value, type Variable } from './term.ts';
+import { implies, less, not, or, real, type Term, type Value, type Variable } from './term.ts';
 import { countedDrugs, type World } from './world.ts';
 
 /** The variables of a world, each once. */
@@ -41,13 +41,20 @@ export function variablesOf(world: World): readonly Variable[] {
  * nothing and stand last.
  */
 export function constraintsOf(world: World): readonly Term[] {
-  const on = world.request.dateOfService;
+  const { request } = world;
+  const on = request.dateOfService;
   const inOrder = (slots: readonly { readonly isPresent: Variable }[]) =>
     slots.slice(1).map((slot, place) => implies(slot.isPresent, slots[place]?.isPresent ?? slot.isPresent));
   const histories = [...world.events.values()];
   return [
     ...plainFacts(world).map(({ constraint }) => constraint),
     on.isKnown,
+    ...[
+      request.mgPerDay,
+      request.days,
+      request.quantity,
+      ...world.drugs.map(({ doseValue }) => doseValue),
+    ].map(({ isKnown, term }) => or(not(isKnown), less(real(0), term))),
     ...world.drugs.map((slot) => drugConstraint(slot, on.term)),
     ...histories.flat().map((slot) => eventConstraint(slot, on.term)),
     ...inOrder(world.drugs),

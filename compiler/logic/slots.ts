@@ -233,9 +233,16 @@ export function readEvent(slot: EventSlot, assignment: Assignment): EventEntry |
 export function defined<T extends object>(record: { readonly [Key in keyof T]: T[Key] | undefined }): {
   [Key in keyof T]?: Exclude<T[Key], undefined>;
 } {
-  const entries = Object.entries(record).filter(([, value]) => value !== undefined);
-  // oxlint-disable-next-line no-unsafe-type-assertion -- the keys are those of the record, less the empty ones
-  return Object.fromEntries(entries) as { [Key in keyof T]?: Exclude<T[Key], undefined> };
+  const filled: { [Key in keyof T]?: Exclude<T[Key], undefined> } = {};
+  for (const key in record) {
+    const value = record[key];
+    if (isDefined(value)) filled[key] = value;
+  }
+  return filled;
+}
+
+function isDefined<V>(value: V): value is Exclude<V, undefined> {
+  return value !== undefined;
 }
 
 export function evidenceOf(text: string | undefined): Evidence | undefined {

@@ -1,0 +1,53 @@
+import type { CaseRecord } from '../../dsl/kernel/case.ts';
+import type { Kernel } from '../../dsl/kernel/kernel.ts';
+import { constraintsOf, recordOf, variablesOf } from './case-of-world.ts';
+import { policyLogic, type PolicyLogic } from './meaning.ts';
+import { plausible } from './plausible.ts';
+import type { Solver } from './solver.ts';
+import type { Term } from './term.ts';
+import { worldOf, type World } from './world.ts';
+
+/** Questions about policies, put to the solver over one world. */
+export interface Inquiry {
+  readonly world: World;
+  /** The policies as logic, in the order in which they were given. */
+  readonly policies: readonly PolicyLogic[];
+  /** Whether there is a case of which all of these hold. */
+  readonly ask: (assumptions: readonly Term[]) => Promise<Reply>;
+}
+
+export type Reply =
+  /** There is such a case. The solver says so: whoever shows it runs it through the interpreter first. */
+  | { readonly status: 'possible'; readonly record: CaseRecord }
+  /** There is none; `because` are places of assumptions that exclude each other. */
+  | { readonly status: 'impossible'; readonly because: readonly number[] }
+  | { readonly status: 'undecided' };
+
+/** Opens the policies to questions, each of which may take so many milliseconds. */
+export async function openInquiry(
+  solver: Solver,
+  kernels: readonly Kernel[],
+  milliseconds: number,
+): Promise<Inquiry> {
+  const world = worldOf(kernels);
+  const policies = kernels.map((kernel) => policyLogic(kernel, world));
+  const session = await solver.open(constraintsOf(world), variablesOf(world), milliseconds);
+  const likely = plausible(world, kernels);
+  return {
+    world,
+    policies,
+    ask: async (assumptions) => {
+      // A case that could be a patient's reads better; where there is none, any will do.
+      const first = await session.check([...likely, ...assumptions]);
+      const answer = first.status === 'satisfiable' ? first : await session.check(assumptions);
+      switch (answer.status) {
+        case 'satisfiable':
+          return { status: 'possible', record: recordOf(world, answer.assignment) };
+        case 'unsatisfiable':
+          return { status: 'impossible', because: answer.core };
+        case 'undecided':
+          return answer;
+      }
+    },
+  };
+}
