@@ -15,6 +15,7 @@ export interface Printer {
 export function createPrinter(): Printer {
   const names = new Map<Term, string>();
   const declared = new Set<string>();
+  let defined = 0;
   return {
     print: (terms) => {
       const lines: string[] = [];
@@ -38,7 +39,7 @@ export function createPrinter(): Printer {
             return name;
           }
           case 'application': {
-            const name = `t${names.size}.${lines.length}`;
+            const name = `t${(defined += 1)}`;
             const parts = term.of.map(nameOf).join(' ');
             const operator =
               term.operator === 'atLeast'

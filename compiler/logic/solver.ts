@@ -46,7 +46,12 @@ export async function loadSolver(): Promise<Solver> {
       const context = Z3.mk_context(config);
       Z3.del_config(config);
       const printer = createPrinter();
-      const run = (text: string): Promise<string> => Z3.eval_smtlib2_string(context, text);
+      const run = async (text: string): Promise<string> => {
+        const answer = await Z3.eval_smtlib2_string(context, text);
+        const fault = /\(error [^\n]*/.exec(answer)?.[0];
+        if (fault !== undefined) throw new Error(`The solver can't read its input: ${fault}`);
+        return answer;
+      };
       const declared = printer.print(variables);
       const printed = printer.print(theory);
       await run(
@@ -86,7 +91,6 @@ export async function loadSolver(): Promise<Solver> {
               ),
             };
           }
-          if (!answer.startsWith('unknown')) throw new Error(`The solver says ${answer.trim()}`);
           return { status: 'undecided' };
         },
       };
