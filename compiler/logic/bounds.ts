@@ -1,4 +1,4 @@
-import type { Leaf } from '../../dsl/kernel/expression.ts';
+import type { Leaf, Run } from '../../dsl/kernel/expression.ts';
 
 /** How many entries a history may have in what is reasoned about. */
 export interface Bounds {
@@ -39,9 +39,10 @@ function needOf(leaf: Leaf): Bounds {
       return { drugs: Math.min(agents, most.drugs), events: 0 };
     }
     case 'counted':
-      return { drugs: 0, events: leaf.least };
     case 'reading':
-      return { drugs: 0, events: leaf.minimum };
+      return { drugs: 0, events: eventsNeeded(leaf) };
+    case 'run':
+      return { drugs: 0, events: 2 };
     case 'change':
       return { drugs: 0, events: 2 };
     case 'amount':
@@ -49,4 +50,32 @@ function needOf(leaf: Leaf): Bounds {
     default:
       return { drugs: 0, events: 0 };
   }
+}
+
+/** How many events a question asks for at least. */
+function eventsNeeded(leaf: Leaf): number {
+  switch (leaf.kind) {
+    case 'counted':
+      return leaf.least;
+    case 'reading':
+      return leaf.minimum;
+    case 'run':
+      return daysNeeded(leaf);
+    default:
+      return 0;
+  }
+}
+
+/**
+ * The stretches of consecutive days, by their length, that questions about one kind of event need beside its slots: those
+ * of the two that ask for most. With them each question can be met, and two of them by different stretches.
+ */
+export function stretchesFor(leaves: readonly Leaf[], { events }: Bounds): readonly number[] {
+  const needs = leaves.map(eventsNeeded).filter((need) => need > events);
+  return needs.sort((first, second) => second - first).slice(0, 2);
+}
+
+/** On how many days of a run there must be an event. */
+export function daysNeeded({ days, percent }: Run): number {
+  return Math.ceil((days * percent) / 100);
 }

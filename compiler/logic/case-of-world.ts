@@ -8,12 +8,12 @@ import type {
 } from '../../dsl/kernel/case.ts';
 import { canonicalId } from '../../dsl/kernel/drug-history.ts';
 import type { NamedRow } from '../../dsl/kernel/kernel.ts';
+import { drugsOf } from './drugs-of-case.ts';
 import type { Assignment } from './evaluate.ts';
 import { OutOfReach } from './fact.ts';
 import { situationFor } from './situations.ts';
 import {
   assignDrug,
-  assignEvent,
   defined,
   drugConstraint,
   drugVariables,
@@ -24,8 +24,9 @@ import {
   readDrug,
   readEvent,
 } from './slots.ts';
+import { assignEvents, readStretch, stretchConstraint, stretchVariables } from './stretch.ts';
 import { implies, less, not, or, real, type Term, type Value, type Variable } from './term.ts';
-import { countedDrugs, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** The variables of a world, each once. */
 export function variablesOf(world: World): readonly Variable[] {
@@ -33,6 +34,7 @@ export function variablesOf(world: World): readonly Variable[] {
     ...plainFacts(world).flatMap(({ variables }) => variables),
     ...world.drugs.flatMap(drugVariables),
     ...[...world.events.values()].flat().flatMap(eventVariables),
+    ...[...world.stretches.values()].flat().flatMap(stretchVariables),
   ];
 }
 
@@ -46,6 +48,7 @@ export function constraintsOf(world: World): readonly Term[] {
   const inOrder = (slots: readonly { readonly isPresent: Variable }[]) =>
     slots.slice(1).map((slot, place) => implies(slot.isPresent, slots[place]?.isPresent ?? slot.isPresent));
   const histories = [...world.events.values()];
+  const stretches = [...world.stretches.values()];
   return [
     ...plainFacts(world).map(({ constraint }) => constraint),
     on.isKnown,
@@ -59,6 +62,8 @@ export function constraintsOf(world: World): readonly Term[] {
     ...histories.flat().map((slot) => eventConstraint(slot, on.term)),
     ...inOrder(world.drugs),
     ...histories.flatMap(inOrder),
+    ...stretches.flat().map((stretch) => stretchConstraint(stretch, on.term)),
+    ...stretches.flatMap((each) => inOrder(each.map(({ entry }) => entry))),
   ];
 }
 
@@ -119,7 +124,10 @@ export function recordOf(world: World, assignment: Assignment): CaseRecord {
     });
     return isEmpty(entry) ? undefined : entry;
   });
-  const events = [...world.events.values()].flat().flatMap((slot) => readEvent(slot, assignment) ?? []);
+  const events = [
+    ...[...world.events.values()].flat().flatMap((slot) => readEvent(slot, assignment) ?? []),
+    ...[...world.stretches.values()].flat().flatMap((stretch) => readStretch(stretch, assignment)),
+  ];
   const complete = [...world.complete].flatMap(([id, fact]) => (fact.read(assignment) === true ? id : []));
   return {
     request: asked,
@@ -150,8 +158,7 @@ export function assignmentOf(world: World, record: CaseRecord): Assignment {
   const idIn = (rows: readonly NamedRow[], given: string | undefined) =>
     given === undefined ? undefined : (canonicalId(rows, given) ?? given);
   const on = asked.dateOfService;
-  const drugs = countedDrugs(record);
-  if (drugs.length > world.drugs.length) throw new OutOfReach(`The case lists ${drugs.length} drugs.`);
+  const drugs = drugsOf(world, record);
   const courses = [...world.courses.values()].flatMap(({ axis, questions, situations, situation }) => {
     const place = situationFor(situations, axis, questions, record.diagnoses ?? [], on);
     if (place === undefined) throw new OutOfReach('The diagnoses come to what two of them never do.');
@@ -159,8 +166,9 @@ export function assignmentOf(world: World, record: CaseRecord): Assignment {
   });
   const events = [...world.events].flatMap(([kind, slots]) => {
     const entries = eventsOn(record, kind);
-    if (entries.length > slots.length) throw new OutOfReach(`The case lists ${entries.length} of ${kind}.`);
-    return slots.flatMap((slot, place) => assignEvent(slot, entries[place]));
+    const values = assignEvents(slots, world.stretches.get(kind) ?? [], entries);
+    if (values === undefined) throw new OutOfReach(`The case lists ${entries.length} of ${kind}.`);
+    return values;
   });
   return new Map<string, Value>([
     ...request.kind.assign(asked.kind),
@@ -185,7 +193,7 @@ export function assignmentOf(world: World, record: CaseRecord): Assignment {
       ),
     ),
     ...courses,
-    ...world.drugs.flatMap((slot, place) => assignDrug(slot, drugs[place], world.agents, tables)),
+    ...world.drugs.flatMap((slot, place) => assignDrug(slot, drugs[place])),
     ...world.drugsComplete.assign(record.drugsComplete),
     ...events,
     ...[...world.complete].flatMap(([id, fact]) =>

@@ -8,6 +8,9 @@ import { add, and, arithmetic, atMost, choose, equal, less, or, subtract, whole,
 /** The years in which dates lie: in all of them, and ten years on, every fourth is a leap year, as 1900 and 2100 are not. */
 const [firstYear, lastYear] = [1901, 2089];
 
+/** The last day that is reasoned about. */
+export const lastDate = `${lastYear}-12-31`;
+
 /** The number that a `YYYY-MM-DD` text stands for; undefined where its year lies outside of those that are reasoned about. */
 export function packedDate(text: string): number | undefined {
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
@@ -57,14 +60,48 @@ function monthLength(year: Term, month: Term): Term {
 
 /** So many calendar months after a date, or before it; a day that the month lacks becomes the month's last. */
 export function addMonths(date: Term, months: number): Term {
+  const [year, month] = monthAfter(date, months);
+  const length = monthLength(year, month);
+  const day = choose(less(length, dayOfMonth(date)), length, dayOfMonth(date));
+  return packed(year, month, day);
+}
+
+/**
+ * The last of the days from which so many calendar months have passed on a day: of every date, `addMonths(date, months)`
+ * is at most `on` just where the date is at most this. It need not be a day that exists.
+ */
+export function lastToHavePassed(on: Term, months: number): Term {
+  const [year, month] = monthAfter(on, -months);
+  // Every later day of its month would be this month's last.
+  const isLast = equal(dayOfMonth(on), monthLength(yearOf(on), monthOf(on)));
+  return packed(year, month, choose(isLast, whole(31), dayOfMonth(on)));
+}
+
+/** The first of the days from which so many calendar months reach a day: where `addMonths(date, months)` is at least `on`. */
+export function firstToReach(on: Term, months: number): Term {
+  const [year, month] = monthAfter(on, -months);
+  return packed(year, month, dayOfMonth(on));
+}
+
+/** The year and the month that lie so many calendar months after a date's. */
+function monthAfter(date: Term, months: number): readonly [Term, Term] {
   const [years, rest] = [Math.floor(months / 12), ((months % 12) + 12) % 12];
   const sum = add(monthOf(date), whole(rest));
   const wraps = less(whole(12), sum);
   const month = choose(wraps, subtract(sum, whole(12)), sum);
-  const year = add(yearOf(date), choose(wraps, whole(years + 1), whole(years)));
-  const length = monthLength(year, month);
-  const day = choose(less(length, dayOfMonth(date)), length, dayOfMonth(date));
-  return packed(year, month, day);
+  return [add(yearOf(date), choose(wraps, whole(years + 1), whole(years))), month];
+}
+
+/** The day after a date. */
+export function nextDay(date: Term): Term {
+  const [year, month] = [yearOf(date), monthOf(date)];
+  const isLast = equal(dayOfMonth(date), monthLength(year, month));
+  const first = choose(
+    equal(month, whole(12)),
+    packed(add(year, whole(1)), whole(1), whole(1)),
+    packed(year, add(month, whole(1)), whole(1)),
+  );
+  return choose(isLast, first, add(date, whole(1)));
 }
 
 /** The number of a day, counted without a gap: what differs by one lies a day apart. */

@@ -1,4 +1,4 @@
-import { compute, type Application, type Term, type Value } from './term.ts';
+import { ceilingOf, compute, type Application, type Term, type Value } from './term.ts';
 
 /** What each variable stands for, by its name. */
 export type Assignment = ReadonlyMap<string, Value>;
@@ -55,6 +55,8 @@ function apply({ operator, of, count = 0, sort }: Application, value: (term: Ter
       const [left, right] = numbers();
       return left <= right;
     }
+    case 'ceiling':
+      return ceilingOf(numbers()[0]);
     default:
       return compute(operator, sort, ...numbers());
   }

@@ -1,5 +1,5 @@
 import type { CaseRecord, DrugEntry, EventEntry, Evidence, EvidenceSource } from '../../dsl/kernel/case.ts';
-import { agentFor, type Agent } from './agents.ts';
+import type { Agent } from './agents.ts';
 import type { Assignment } from './evaluate.ts';
 import {
   choice,
@@ -15,7 +15,7 @@ import {
   type Flag,
   type Quantity,
 } from './fact.ts';
-import type { EventRow, Tables } from '../../dsl/kernel/kernel.ts';
+import type { EventRow } from '../../dsl/kernel/kernel.ts';
 import { and, atMost, implies, not, or, variable, type Term, type Value, type Variable } from './term.ts';
 
 /** One entry of the drug history, or of none where it is not present. */
@@ -98,21 +98,17 @@ export function drugVariables(slot: DrugSlot): readonly Variable[] {
   return [slot.isPresent, ...drugFacts(slot).flatMap(({ variables }) => variables)];
 }
 
-/** Throws OutOfReach for an entry that says what no slot can. */
+/** An entry in the texts of the world. Throws OutOfReach for one that says what no slot can. */
 export function assignDrug(
   slot: DrugSlot,
   entry: DrugEntry | undefined,
-  agents: readonly Agent[],
-  tables: Tables,
 ): readonly (readonly [string, Value])[] {
   if (entry === undefined)
     return [[slot.isPresent.name, false], ...drugFacts(slot).flatMap((fact) => fact.assign(undefined))];
-  const agent = agentFor(agents, tables, entry.agent);
-  if (agent === undefined) throw new OutOfReach(`The vocabulary lacks the drug '${entry.agent}'.`);
   const contradicts = entry.from !== undefined && entry.to !== undefined && entry.to < entry.from;
   return [
     [slot.isPresent.name, true],
-    ...slot.agent.assign(agent.id),
+    ...slot.agent.assign(entry.agent),
     ...slot.outcome.assign(entry.outcome),
     ...slot.evidence.assign(entry.evidence),
     ...slot.source.assign(entry.source),
@@ -149,7 +145,7 @@ export function readDrug(slot: DrugSlot, assignment: Assignment): DrugEntry | un
 
 export function eventSlot(
   row: EventRow,
-  place: number,
+  place: number | string,
   usesSource: boolean,
   usesReference: boolean,
 ): EventSlot {
@@ -187,12 +183,15 @@ export function eventVariables(slot: EventSlot): readonly Variable[] {
   return [slot.isPresent, ...eventFacts(slot).flatMap(({ variables }) => variables)];
 }
 
+/** Throws OutOfReach for an entry that says what no slot can, as a unit that the event is not measured in. */
 export function assignEvent(
   slot: EventSlot,
   entry: EventEntry | undefined,
 ): readonly (readonly [string, Value])[] {
   if (entry === undefined)
     return [[slot.isPresent.name, false], ...eventFacts(slot).flatMap((fact) => fact.assign(undefined))];
+  if (slot.unit === noChoice && (entry.value ?? entry.unit) !== undefined)
+    throw new OutOfReach(`The case lists a value of ${entry.event}, which has none.`);
   return [
     [slot.isPresent.name, true],
     ...slot.on.assign(entry.on),

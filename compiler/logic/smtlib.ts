@@ -1,4 +1,4 @@
-import type { Operator, Sort, Term, Value } from './term.ts';
+import type { Application, Operator, Sort, Term, Value } from './term.ts';
 
 /** Text of SMT-LIB 2.6: what must be declared and defined before, and what names the terms then. */
 export interface Printed {
@@ -41,11 +41,7 @@ export function createPrinter(): Printer {
           case 'application': {
             const name = `t${(defined += 1)}`;
             const parts = term.of.map(nameOf).join(' ');
-            const operator =
-              term.operator === 'atLeast'
-                ? `(_ at-least ${String(term.count)})`
-                : operatorOf(term.operator, term.of[0]?.sort ?? term.sort);
-            lines.push(`(define-fun ${name} () ${sorts[term.sort]} (${operator} ${parts}))`);
+            lines.push(`(define-fun ${name} () ${sorts[term.sort]} ${applied(term, parts)})`);
             return name;
           }
         }
@@ -54,6 +50,18 @@ export function createPrinter(): Printer {
       return { definitions: lines.join('\n'), names: printed };
     },
   };
+}
+
+function applied({ operator, of, sort, count }: Application, parts: string): string {
+  switch (operator) {
+    case 'atLeast':
+      return `((_ at-least ${String(count)}) ${parts})`;
+    case 'ceiling':
+      // SMT-LIB rounds down alone.
+      return `(- (to_real (to_int (- ${parts}))))`;
+    default:
+      return `(${operatorOf(operator, of[0]?.sort ?? sort)} ${parts})`;
+  }
 }
 
 /** A value that the solver printed. */
@@ -66,6 +74,9 @@ export function parseValue(text: string): Value {
   const [, numerator, denominator] = /^\(\/ (\S+) (\S+)\)$/.exec(text) ?? [];
   return numerator === undefined ? Number(text) : Number(numerator) / Number(denominator);
 }
+
+/** Operators that SMT-LIB has a name for. */
+type Named = Exclude<Operator, 'atLeast' | 'ceiling'>;
 
 const sorts: Readonly<Record<Sort, string>> = { truth: 'Bool', whole: '(_ BitVec 32)', real: 'Real' };
 
@@ -93,11 +104,11 @@ function quoted(name: string): string {
   return `|${name.replace(/[|\\]/g, '/')}|`;
 }
 
-function operatorOf(operator: Exclude<Operator, 'atLeast'>, sort: Sort): string {
+function operatorOf(operator: Named, sort: Sort): string {
   return sort === 'real' ? realOperators[operator] : operators[operator];
 }
 
-const operators: Readonly<Record<Exclude<Operator, 'atLeast'>, string>> = {
+const operators: Readonly<Record<Named, string>> = {
   not: 'not',
   and: 'and',
   or: 'or',
@@ -117,7 +128,7 @@ const operators: Readonly<Record<Exclude<Operator, 'atLeast'>, string>> = {
   shiftRight: 'bvashr',
 };
 
-const realOperators: Readonly<Record<Exclude<Operator, 'atLeast'>, string>> = {
+const realOperators: Readonly<Record<Named, string>> = {
   ...operators,
   less: '<',
   atMost: '<=',

@@ -51,7 +51,8 @@ export type Operator =
   | 'bitOr'
   | 'bitXor'
   | 'shiftLeft'
-  | 'shiftRight';
+  | 'shiftRight'
+  | 'ceiling';
 
 export const yes: Term = { kind: 'constant', sort: 'truth', value: true };
 export const no: Term = { kind: 'constant', sort: 'truth', value: false };
@@ -160,7 +161,7 @@ export function arithmetic(operator: Arithmetic, first: Term, second: Term): Ter
 
 export type Arithmetic = Exclude<
   Operator,
-  'not' | 'and' | 'or' | 'atLeast' | 'equal' | 'choose' | 'less' | 'atMost'
+  'not' | 'and' | 'or' | 'atLeast' | 'equal' | 'choose' | 'less' | 'atMost' | 'ceiling'
 >;
 
 export function add(first: Term, second: Term): Term {
@@ -169,6 +170,17 @@ export function add(first: Term, second: Term): Term {
 
 export function subtract(first: Term, second: Term): Term {
   return arithmetic('subtract', first, second);
+}
+
+/** The least integer that is no less than an exact number. */
+export function ceiling(term: Term): Term {
+  if (term.kind === 'constant') return real(ceilingOf(Number(term.value)));
+  return { kind: 'application', sort: 'real', operator: 'ceiling', of: [term] };
+}
+
+/** What binary fractions add beyond 12 digits is no part of a number: it is not rounded up for that. */
+export function ceilingOf(value: number): number {
+  return Math.ceil(Number(value.toPrecision(12)));
 }
 
 /** The greatest of wholes or of exact numbers. */
@@ -258,7 +270,7 @@ function joined(operator: 'and' | 'or', terms: readonly Term[], decided: boolean
  * codes are mostly put to.
  */
 function pushed(
-  operator: Exclude<Operator, 'not' | 'and' | 'or' | 'atLeast' | 'choose'>,
+  operator: Exclude<Operator, 'not' | 'and' | 'or' | 'atLeast' | 'choose' | 'ceiling'>,
   sort: Sort,
   first: Term,
   second: Term,
@@ -275,7 +287,7 @@ function pushed(
 }
 
 function again(
-  operator: Exclude<Operator, 'not' | 'and' | 'or' | 'atLeast' | 'choose'>,
+  operator: Exclude<Operator, 'not' | 'and' | 'or' | 'atLeast' | 'choose' | 'ceiling'>,
   first: Term,
   second: Term,
 ) {

@@ -1,9 +1,8 @@
-import type { CaseRecord } from '../../dsl/kernel/case.ts';
 import type { Anchor, Classified, Expression, Leaf } from '../../dsl/kernel/expression.ts';
 import { leavesOf } from '../../dsl/kernel/facts.ts';
 import type { Axis, Kernel, Tables } from '../../dsl/kernel/kernel.ts';
 import { agentsOf, type Agent } from './agents.ts';
-import { boundsFor, type Bounds } from './bounds.ts';
+import { boundsFor, stretchesFor, type Bounds } from './bounds.ts';
 import {
   choice,
   day,
@@ -20,6 +19,7 @@ import {
 } from './fact.ts';
 import { situationsOf, type Situation } from './situations.ts';
 import { drugSlot, eventSlot, type DrugSlot, type EventSlot } from './slots.ts';
+import { stretchOf, type Stretch } from './stretch.ts';
 import { unitedTables } from './vocabulary.ts';
 
 /** The facts of a case that some policies read, as variables of the solver. */
@@ -53,8 +53,16 @@ export interface World {
   readonly courses: ReadonlyMap<string, Course>;
   readonly drugs: readonly DrugSlot[];
   readonly drugsComplete: Flag;
+  /** Those that questions name, a text for whatever else a request is for, and one for what a drug is taken for beside it. */
+  readonly indications: {
+    readonly named: readonly string[];
+    readonly other: string;
+    readonly further: string;
+  };
   /** By the kind of event. */
   readonly events: ReadonlyMap<string, readonly EventSlot[]>;
+  /** By the kind of event: for questions that ask for more events than there are slots. */
+  readonly stretches: ReadonlyMap<string, readonly Stretch[]>;
   readonly complete: ReadonlyMap<string, Flag>;
 }
 
@@ -67,7 +75,8 @@ export interface Course {
 }
 
 /** Texts that stand for whatever else a fact may be; a case with one of them holds a further id of the vocabulary. */
-const [otherProduct, otherIndication, otherUnit] = ['another product', 'another indication', '{other}'];
+const [otherProduct, otherUnit] = ['another product', '{other}'];
+const [otherIndication, furtherIndication] = ['another indication', 'a further indication'];
 
 /** The facts that the policies read. The bounds are those that their questions need, unless they are given. */
 export function worldOf(kernels: readonly Kernel[], bounds?: Bounds): World {
@@ -85,19 +94,13 @@ export function worldOf(kernels: readonly Kernel[], bounds?: Bounds): World {
   const trials = of('trials');
   const indications = unique(chosen('indication'));
   const asksIndication = of('concurrent').some(({ sameIndication }) => sameIndication === true);
+  const indicationIds = tables.indications.map(({ id }) => id);
+  const other = otherOf(indicationIds, indications, otherIndication);
+  const further = otherOf(indicationIds, [...indications, other], furtherIndication);
   const uses = {
     shownBy: trials.some(({ shownBy }) => shownBy !== undefined),
     doseUnits: unique(trials.flatMap(({ dose }) => dose?.unit ?? [])),
-    indications: asksIndication
-      ? [
-          ...indications,
-          otherOf(
-            tables.indications.map(({ id }) => id),
-            indications,
-            otherIndication,
-          ),
-        ]
-      : undefined,
+    indications: asksIndication ? [...indications, other, further] : undefined,
   };
   const kinds = unique(leaves.flatMap(eventKindsOf));
   const selections = leaves.flatMap((leaf) => ('of' in leaf ? [leaf.of] : []));
@@ -126,15 +129,7 @@ export function worldOf(kernels: readonly Kernel[], bounds?: Bounds): World {
           otherProduct,
         ),
       ),
-      indication: choice(
-        'request.indication',
-        indications,
-        otherOf(
-          tables.indications.map(({ id }) => id),
-          indications,
-          otherIndication,
-        ),
-      ),
+      indication: choice('request.indication', indications, other),
       dateOfService: day('request.dateOfService'),
       mgPerDay: doses ? quantity('request.regimen.mgPerDay') : noQuantity,
       days: doses ? quantity('request.regimen.days') : noQuantity,
@@ -173,6 +168,7 @@ export function worldOf(kernels: readonly Kernel[], bounds?: Bounds): World {
     ),
     courses: coursesOf(of('classified'), tables),
     drugs: Array.from({ length: limits.drugs }, (_, place) => drugSlot(place, agents, uses)),
+    indications: { named: indications, other, further },
     drugsComplete: leaves.some(readsDrugs) ? flag('drugsComplete') : noFlag,
     events: named(kinds, (id) => {
       const row = tables.events.find((each) => each.id === id);
@@ -180,6 +176,15 @@ export function worldOf(kernels: readonly Kernel[], bounds?: Bounds): World {
         ? []
         : Array.from({ length: limits.events }, (_, place) =>
             eventSlot(row, place, usesSource, usesReference),
+          );
+    }),
+    stretches: named(kinds, (id) => {
+      const row = tables.events.find((each) => each.id === id);
+      const asking = distinct(leaves.filter((leaf) => eventKindsOf(leaf).includes(id)));
+      return row === undefined
+        ? []
+        : stretchesFor(asking, limits).map((most, place) =>
+            stretchOf(row, place, most, usesSource, usesReference),
           );
     }),
     complete: named(kinds, (id) => flag(`complete.${id}`)),
@@ -204,11 +209,6 @@ export function expressionsOf(kernel: Kernel): readonly Expression[] {
     exclusions,
     ...(dosing === undefined ? [] : [dosing]),
   ];
-}
-
-/** Where the record of a case has to be normalised before it is put into a world: what it holds, as a policy reads it. */
-export function countedDrugs({ drugs, request }: CaseRecord) {
-  return (drugs ?? []).filter(({ from }) => from === undefined || from <= request.dateOfService);
 }
 
 function coursesOf(questions: readonly Classified[], tables: Tables): ReadonlyMap<string, Course> {

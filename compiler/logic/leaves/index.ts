@@ -3,8 +3,10 @@ import type { Verdict } from '../verdict.ts';
 import type { World } from '../world.ts';
 import type { Kernel } from '../../../dsl/kernel/kernel.ts';
 import { affirmed, chosen, classified, finding, judged, regimen, threshold } from './request.ts';
-import { concurrent, elapsed, reason, receiving, treated } from './drugs.ts';
-import { amount, change, counted, reading, run } from './events.ts';
+import { concurrent, elapsed, receiving, treated } from './drugs.ts';
+import { reason } from './reasons.ts';
+import { amount, change, counted, reading } from './events.ts';
+import { run } from './run.ts';
 import { trials } from './trials.ts';
 
 /** What a question comes to over a world: the same as `dsl/kernel/meaning.ts` says of every case that it can hold. */
