@@ -1,6 +1,6 @@
-import { canonicalId } from '../../dsl/kernel/drug-history.ts';
+import { canonicalId, fold } from '../../dsl/kernel/drug-history.ts';
 import type { Leaf } from '../../dsl/kernel/expression.ts';
-import type { Kernel, Tables } from '../../dsl/kernel/kernel.ts';
+import type { Kernel, NamedRow, Tables } from '../../dsl/kernel/kernel.ts';
 
 /** What a drug's name may come to, as far as questions tell names apart. */
 export interface Agent {
@@ -21,7 +21,7 @@ export function agentsOf(
 ): readonly Agent[] {
   const products = new Set([...kernels.flatMap((kernel) => kernel.products), ...leaves.flatMap(productsOf)]);
   const named = new Set([
-    ...leaves.flatMap(ingredientsOf),
+    ...leaves.flatMap((leaf) => ingredientsOf(leaf, tables)),
     ...tables.products.filter(({ id }) => products.has(id)).map(({ ingredient }) => ingredient),
   ]);
   const byProduct = leaves.some((leaf) => leaf.kind === 'trials' && leaf.by === 'product');
@@ -40,22 +40,43 @@ export function agentsOf(
   return [
     ...tables.products
       .filter(({ id }) => told.has(id))
-      .map(({ id, ingredient }) => ({ id, product: id, ingredient })),
-    ...tables.ingredients.filter(({ id }) => named.has(id)).map(({ id }) => ({ id, ingredient: id })),
-    ...(other === undefined ? [] : [{ id: other.id, ingredient: other.id }]),
+      .flatMap((row) => {
+        const text = [row.id, row.name].find((each) => canonicalId(tables.products, each) === row.id);
+        return text === undefined ? [] : { id: text, product: row.id, ingredient: row.ingredient };
+      }),
+    ...tables.ingredients.filter(({ id }) => named.has(id)).flatMap((row) => ingredientAgent(tables, row)),
+    ...(other === undefined ? [] : ingredientAgent(tables, other)),
     ...strangers.map((id) => ({ id })),
   ];
+}
+
+/** An ingredient, by the text that means it: its id may be a product's name. */
+function ingredientAgent(tables: Tables, { id, name }: NamedRow): readonly Agent[] {
+  const text = [id, name].find(
+    (each) =>
+      canonicalId(tables.products, each) === undefined && canonicalId(tables.ingredients, each) === id,
+  );
+  return text === undefined ? [] : [{ id: text, ingredient: id }];
 }
 
 /** Names that no vocabulary has. */
 const strangers = ['an unlisted drug', 'another unlisted drug'];
 
-/** The agent that a name of a case comes to; none where it is a further name that the vocabulary lacks. */
-export function agentFor(agents: readonly Agent[], tables: Tables, given: string): Agent | undefined {
+/**
+ * The agent that a name of a case comes to. `unlisted` are all names of the case that the vocabulary lacks; none where it
+ * is one of them for which no name is left.
+ */
+export function agentFor(
+  agents: readonly Agent[],
+  tables: Tables,
+  given: string,
+  unlisted: readonly string[],
+): Agent | undefined {
   const product = canonicalId(tables.products, given);
   const ingredient =
     product === undefined ? canonicalId(tables.ingredients, given) : ingredientOf(tables, product);
-  if (ingredient === undefined) return agents.find(({ id }) => id === given);
+  if (ingredient === undefined)
+    return agents.filter((agent) => agent.ingredient === undefined)[unlisted.indexOf(fold(given))];
   return (
     agents.find((agent) => agent.product !== undefined && agent.product === product) ??
     agents.find((agent) => agent.product === undefined && agent.ingredient === ingredient) ??
@@ -78,10 +99,17 @@ function productsOf(leaf: Leaf): readonly string[] {
   }
 }
 
-function ingredientsOf(leaf: Leaf): readonly string[] {
+function ingredientsOf(leaf: Leaf, tables: Tables): readonly string[] {
   switch (leaf.kind) {
-    case 'reason':
-      return [...leaf.agents.ingredients, ...(leaf.otherThan?.ingredients ?? [])];
+    case 'reason': {
+      const { ingredients } = leaf.agents;
+      if (leaf.otherThan === undefined) return ingredients;
+      // What may not be distinct from an agent of the set is told apart from what surely is.
+      const alike = tables.ingredients.filter(({ similar }) =>
+        similar.some((id) => ingredients.includes(id)),
+      );
+      return [...ingredients, ...leaf.otherThan.ingredients, ...alike.map(({ id }) => id)];
+    }
     case 'receiving':
       return leaf.others.ingredients;
     case 'concurrent':

@@ -132,6 +132,13 @@ export function quantity(name: string): Quantity {
   };
 }
 
+/** Holds where two facts, both known, are of one value; the values that both may have must be of the same places. */
+export function areSame(first: Choice, second: Choice): Term {
+  const [own] = first.variables;
+  const [other] = second.variables;
+  return own === undefined || other === undefined ? no : equal(own, other);
+}
+
 /** A choice that no question reads: always missing, and no variable. */
 export const noChoice: Choice = { ...missing<string>(), isOneOf: () => no };
 export const noDay: Day = { ...missing<string>(), term: whole(0) };

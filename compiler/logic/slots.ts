@@ -183,7 +183,7 @@ export function eventVariables(slot: EventSlot): readonly Variable[] {
   return [slot.isPresent, ...eventFacts(slot).flatMap(({ variables }) => variables)];
 }
 
-/** Throws OutOfReach for an entry that says what no slot can, as a unit that the event is not measured in. */
+/** Throws OutOfReach for an entry that says what no slot can, as a unit or a circumstance that its kind lacks. */
 export function assignEvent(
   slot: EventSlot,
   entry: EventEntry | undefined,
@@ -192,6 +192,8 @@ export function assignEvent(
     return [[slot.isPresent.name, false], ...eventFacts(slot).flatMap((fact) => fact.assign(undefined))];
   if (slot.unit === noChoice && (entry.value ?? entry.unit) !== undefined)
     throw new OutOfReach(`The case lists a value of ${entry.event}, which has none.`);
+  const strange = Object.keys(entry.conditions ?? {}).find((id) => !slot.conditions.has(id));
+  if (strange !== undefined) throw new OutOfReach(`The case tells '${strange}' of ${entry.event}.`);
   return [
     [slot.isPresent.name, true],
     ...slot.on.assign(entry.on),

@@ -296,7 +296,7 @@ export function lacksPriorCourse(record: CaseRecord, kernel: Kernel): boolean {
 }
 
 /** Whether a dose is of a product of the set, which its ingredient's name alone may stand for. */
-function isOneOf(dose: Dose, set: Products, kernel: Kernel): Verdict {
+export function isOneOf(dose: Dose, set: Products, kernel: Kernel): Verdict {
   if (dose.product !== undefined && set.products.includes(dose.product)) return met;
   const sameIngredient = kernel.tables.products.some(
     (product) => set.products.includes(product.id) && product.ingredient === dose.ingredient,
@@ -352,7 +352,7 @@ function reasonFor(leaf: Reason, kernel: Kernel, record: CaseRecord): Verdict {
 }
 
 /** Distinct by ingredient; of some pairs a reviewer decides (readings B-8, C-40). */
-function areDistinct(first: string, second: string, kernel: Kernel): Verdict {
+export function areDistinct(first: string, second: string, kernel: Kernel): Verdict {
   if (first === second) return notMet;
   const similar = kernel.tables.ingredients.find((ingredient) => ingredient.id === first)?.similar ?? [];
   return similar.includes(second) ? forReview : met;

@@ -127,7 +127,7 @@ function manyAgents(
 }
 
 /** What tells a dose's agent apart, and whether that is sure: of an ingredient without a class it is not. */
-function agentOf(
+export function agentOf(
   dose: Dose,
   by: Trials['by'],
   kernel: Kernel,
@@ -144,23 +144,24 @@ function agentOf(
 
 /** How many doses are surely of different agents: those that may be one are counted as one. */
 function apart(doses: readonly Dose[], by: Trials['by'], kernel: Kernel): number {
-  const mayBeOne = (first: Dose, second: Dose) => {
-    if (by === 'class') return false;
-    if (by === 'product') {
-      return (
-        first.ingredient === second.ingredient &&
-        (first.product === undefined || second.product === undefined)
-      );
-    }
-    const row = kernel.tables.ingredients.find(({ id }) => id === first.ingredient);
-    return second.ingredient !== undefined && row?.similar.includes(second.ingredient) === true;
-  };
   const groups = doses.reduce<readonly (readonly Dose[])[]>((before, dose) => {
     const joins = (group: readonly Dose[]) =>
-      group.some((other) => mayBeOne(dose, other) || mayBeOne(other, dose));
+      group.some((other) => mayBeOne(dose, other, by, kernel) || mayBeOne(other, dose, by, kernel));
     return [...before.filter((group) => !joins(group)), [dose, ...before.filter(joins).flat()]];
   }, []);
   return groups.length;
+}
+
+/** Whether doses that are told apart may all the same be of one agent, as far as the first's row says. */
+export function mayBeOne(first: Dose, second: Dose, by: Trials['by'], kernel: Kernel): boolean {
+  if (by === 'class') return false;
+  if (by === 'product') {
+    return (
+      first.ingredient === second.ingredient && (first.product === undefined || second.product === undefined)
+    );
+  }
+  const row = kernel.tables.ingredients.find(({ id }) => id === first.ingredient);
+  return second.ingredient !== undefined && row?.similar.includes(second.ingredient) === true;
 }
 
 /** The calendar days on which some course ran: a day on which two did counts once. */
