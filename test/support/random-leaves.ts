@@ -338,6 +338,15 @@ const diseaseLeaf: fc.Arbitrary<Leaf> = fc.oneof(
 /** A leaf that is answered from one fact. */
 export const simpleLeaves = simpleLeaf;
 
+/** A leaf about a history of events, or of what is counted from milestones. */
+export const eventLeaves = eventLeaf;
+
+/** A leaf about reasons against drugs and about what was and is taken. */
+export const historyLeaves = historyLeaf;
+
+/** A leaf about courses of drugs. */
+export const trialLeaves = trialLeaf;
+
 /** A leaf of any kind. */
 export const anyLeaf = fc.oneof(
   { weight: 2, arbitrary: simpleLeaf },
