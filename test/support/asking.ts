@@ -1,5 +1,12 @@
+import { expect } from 'vitest';
+import { assignmentOf, constraintsOf, recordOf } from '../../compiler/logic/case-of-world.ts';
 import { evaluator, type Assignment } from '../../compiler/logic/evaluate.ts';
+import { OutOfReach } from '../../compiler/logic/fact.ts';
 import type { Verdict as Logic } from '../../compiler/logic/verdict.ts';
+import { policyLogic } from '../../compiler/logic/meaning.ts';
+import type { Bounds } from '../../compiler/logic/bounds.ts';
+import type { Term } from '../../compiler/logic/term.ts';
+import { worldOf, type World } from '../../compiler/logic/world.ts';
 import type { CaseRecord } from '../../dsl/kernel/case.ts';
 import type { Leaf } from '../../dsl/kernel/expression.ts';
 import type { Kernel, Tables } from '../../dsl/kernel/kernel.ts';
@@ -50,4 +57,64 @@ export function valueOf({ met, notMet, review }: Logic, assignment: Assignment):
   if (isMet === true && isNotMet === true) return 'met and not met';
   const truth = isMet === true ? 'met' : isNotMet === true ? 'not-met' : 'unknown';
   return waits === true ? `${truth}, for review` : truth;
+}
+
+/** What an answer of the logic was compared with, and how often; `skipped` are the cases that a world can't hold. */
+export interface Compared {
+  readonly answers: Map<string, number>;
+  skipped: number;
+}
+
+/** Questions and what they come to over a world. */
+export interface Asked {
+  readonly kernel: Kernel;
+  readonly world: World;
+  /** In the order of the kernel's clauses. */
+  readonly logic: readonly Logic[];
+  readonly constraints: readonly Term[];
+}
+
+/** The questions of a policy over a world of so many entries, or of as many as they need. */
+export function askedOf(kernel: Kernel, bounds?: Bounds): Asked {
+  const world = worldOf([kernel], bounds);
+  const { clauses } = policyLogic(kernel, world);
+  const logic = kernel.clauses.flatMap(({ id }) => clauses.get(id) ?? []);
+  return { kernel, world, logic, constraints: constraintsOf(world) };
+}
+
+/**
+ * Checks that a world's logic answers a case as the interpreter does, that the case keeps the world's constraints, and that
+ * the case which is read back from the world is answered alike.
+ */
+export function compare(
+  { kernel, world, logic, constraints }: Asked,
+  record: CaseRecord,
+  so: Compared,
+): void {
+  const assignment = heldBy(world, record);
+  if (assignment === undefined) {
+    so.skipped += 1;
+    return;
+  }
+  const wanted = answersOf(kernel, record);
+  for (const each of wanted) so.answers.set(each, (so.answers.get(each) ?? 0) + 1);
+  expect(logic.map((each) => valueOf(each, assignment))).toEqual(wanted);
+  const value = evaluator(assignment);
+  expect(constraints.every((term) => value(term) === true)).toBe(true);
+  expect(answersOf(kernel, recordOf(world, assignment))).toEqual(wanted);
+}
+
+/** The assignment of a case, or none where the world can't hold it. */
+export function heldBy(world: World, record: CaseRecord): Assignment | undefined {
+  try {
+    return assignmentOf(world, record);
+  } catch (error) {
+    if (error instanceof OutOfReach) return undefined;
+    throw error;
+  }
+}
+
+/** How many answers were compared. */
+export function comparedIn({ answers }: Compared): number {
+  return [...answers.values()].reduce((sum, count) => sum + count, 0);
 }

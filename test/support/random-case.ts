@@ -267,3 +267,55 @@ const sectionsOnFile = partial({
 export const randomCase: fc.Arbitrary<CaseRecord> = fc
   .tuple(request, sectionsOnFile)
   .map(([asked, rest]) => ({ request: asked, ...rest }));
+
+/** What a case says of events, and the days that they are counted from; every second time with little left open. */
+export const eventCase: fc.Arbitrary<CaseRecord> = fc
+  .tuple(
+    request,
+    fc.oneof(
+      partial({
+        events: maybe(fc.array(event, { maxLength: 6 }), 8),
+        complete: maybe(fc.subarray(['sugar', 'weight', 'visit', 'nothing']), 9),
+        dates: maybe(partial({ order: maybe(recordedDate, 6), start: maybe(recordedDate, 6) }), 5),
+      }),
+      fc.record({
+        events: fc.array(plainEvent(), { minLength: 1, maxLength: 6 }),
+        complete: fc.constant(['sugar', 'weight', 'visit']),
+        dates: fc.record({ order: nearDate, start: nearDate }),
+      }),
+    ),
+  )
+  .map(([asked, rest]) => ({ request: asked, ...rest }));
+
+/** An entry of which at most one thing is open or unlike the others. */
+function plainEvent(): fc.Arbitrary<EventEntry> {
+  return fc
+    .tuple(
+      fc.constantFrom('sugar', 'sugar', 'sugar', 'weight', 'visit'),
+      fc.constantFrom(100, 110, 126, 140),
+      nearDate,
+      fc.constantFrom('claim' as const, 'record' as const),
+      maybe(
+        fc.constantFrom<Partial<EventEntry>>(
+          { value: 7, unit: 'mmol/L' },
+          { value: 0 },
+          { evidence: 'reported' },
+          { evidence: 'absent' },
+          { conditions: { fasting: true } },
+          { reference: { lower: 0, upper: -100 } },
+        ),
+        1,
+      ),
+    )
+    .map(([kind, value, on, shownBy, unlike]) => ({
+      event: kind,
+      on,
+      evidence: 'documented' as const,
+      shownBy,
+      conditions: { fasting: true, resting: false },
+      reference: { lower: 50, upper: 100 },
+      value,
+      unit: kind === 'weight' ? 'kg' : 'mg/dL',
+      ...unlike,
+    }));
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../../dsl/kernel/calendar.ts';
+import type { CaseRecord, EventEntry } from '../../../../dsl/kernel/case.ts';
+import { askedOf, asking, compare, comparedIn, type Compared } from '../../../support/asking.ts';
+import { eventCase } from '../../../support/random-case.ts';
+import { eventLeaves } from '../../../support/random-leaves.ts';
+import { randomTables } from '../../../support/random-vocabulary.ts';
+import { propertySeed } from '../../../support/seed.ts';
+
+type Kind = 'counted' | 'reading' | 'change' | 'run' | 'amount';
+const kinds: readonly Kind[] = ['counted', 'reading', 'change', 'run', 'amount'];
+
+/** A case whose events have such values and circumstances as their kind has. */
+function fitting({ events, ...rest }: CaseRecord): CaseRecord {
+  return { ...rest, ...(events === undefined ? {} : { events: events.map(measured) }) };
+}
+
+function measured({ value, unit, conditions, ...rest }: EventEntry): EventEntry {
+  const row = randomTables.events.find(({ id }) => id === rest.event);
+  const units = row?.units ?? [];
+  const told = Object.entries(conditions ?? {}).filter(([id]) =>
+    row?.conditions.some((each) => each.id === id),
+  );
+  return {
+    ...rest,
+    ...(told.length === 0 ? {} : { conditions: Object.fromEntries(told) }),
+    ...(units.length === 0 || value === undefined ? {} : { value }),
+    ...(unit !== undefined && units.some((each) => each.unit === unit) ? { unit } : {}),
+  };
+}
+
+/** A case of which an entry stands again on each of the days that follow it. */
+const caseOfStretches: fc.Arbitrary<CaseRecord> = fc
+  .tuple(eventCase, fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 2 }))
+  .map(([{ events = [], ...rest }, lengths]) => ({
+    ...rest,
+    events: events.slice(0, 3).flatMap((entry, place) => {
+      const { on } = entry;
+      return on === undefined || on > '2030-01-01'
+        ? [entry]
+        : Array.from({ length: lengths[place] ?? 1 }, (_, day) => ({ ...entry, on: addDays(on, day) }));
+    }),
+  }));
+
+/** Random questions of a kind, each of many random cases, over worlds with so many entries. */
+function compareAll(kind: Kind, cases: fc.Arbitrary<CaseRecord>, events: number, beside?: Kind): Compared {
+  const so: Compared = { answers: new Map(), skipped: 0 };
+  const ofKind = (wanted: Kind) => eventLeaves.filter((each) => each.kind === wanted);
+  const questions = beside === undefined ? [ofKind(kind)] : [ofKind(kind), ofKind(beside)];
+  const records = fc.array(cases.map(fitting), { minLength: 24, maxLength: 24 });
+  fc.assert(
+    fc.property(fc.tuple(...questions), records, (leaves, each) => {
+      const asked = askedOf(asking(leaves), { drugs: 0, events });
+      for (const record of each) compare(asked, record, so);
+    }),
+    { seed: propertySeed, numRuns: 160 },
+  );
+  return so;
+}
+
+describe.each(kinds)('%s', (kind) => {
+  test('means over entries what it means to the interpreter', () => {
+    const so = compareAll(kind, eventCase, 5);
+    expect(comparedIn(so)).toBeGreaterThan(3_000);
+    expect(comparedIn(so)).toBeGreaterThan(so.skipped * 10);
+    expect([...so.answers.keys()].sort()).toEqual(['met', 'not-met', 'unknown']);
+  });
+
+  test('means the same over stretches of days, which a run asks for, and an entry beside them', () => {
+    const so = compareAll(kind, caseOfStretches, 1, 'run');
+    expect(comparedIn(so)).toBeGreaterThan(3_000);
+    expect([...so.answers.keys()].sort()).toEqual(['met', 'not-met', 'unknown']);
+  });
+});
