@@ -47,6 +47,22 @@ export async function loadSolver(): Promise<Solver> {
     Z3.get_version().minor,
     Z3.get_version().build_number,
   ];
+  /**
+   * As Z3.eval_smtlib2_string, which leaves the text on a stack that may be written anew before the solver's own thread
+   * has read it: here it stays until the answer is there.
+   */
+  const evaluated = async (context: unknown, text: string): Promise<string> => {
+    const bytes = new TextEncoder().encode(`${text}\0`);
+    const pointer: number = em._malloc(bytes.length);
+    // Reading any text makes the view of the memory current, should it have grown.
+    Z3.get_full_version();
+    em.HEAPU8.set(bytes, pointer);
+    try {
+      return await em.async_call(() => em._async_Z3_eval_smtlib2_string(context, pointer));
+    } finally {
+      em._free(pointer);
+    }
+  };
   return {
     version: `z3 ${major}.${minor}.${build}`,
     open: async (theory, variables, milliseconds) => {
@@ -55,7 +71,7 @@ export async function loadSolver(): Promise<Solver> {
       Z3.del_config(config);
       const printer = createPrinter();
       const run = async (text: string): Promise<string> => {
-        const answer = await Z3.eval_smtlib2_string(context, text);
+        const answer = await evaluated(context, text);
         const fault = /\(error [^\n]*/.exec(answer)?.[0];
         if (fault !== undefined) throw new Error(`The solver can't read its input: ${fault}`);
         return answer;
