@@ -58,6 +58,18 @@ program
     await end(casesCommand(root(), policy));
   });
 
+program
+  .command('diff')
+  .description('tell what changed between two versions of a policy, and whose outcome changes with it')
+  .argument('<old>', 'a policy by its name, as ip0213-alemtuzumab, or by its module, as my/policy.ts')
+  .argument('<new>', 'the same; NAME@REVISION is the policy as git has it, as ip0213-alemtuzumab@HEAD~1')
+  .option('--json', 'print the change log as JSON')
+  .option('--cohort <folder>', 'count whose outcome changes among the case files of a folder')
+  .action(async (older: string, newer: string, options: { json?: boolean; cohort?: string }) => {
+    const { diffCommand } = await import('./diff.ts');
+    await end(diffCommand(root(), [older, newer], options));
+  });
+
 function root(): string {
   return resolve(program.opts<{ root: string }>().root);
 }

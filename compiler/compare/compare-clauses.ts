@@ -1,0 +1,222 @@
+import type { CaseRecord } from '../../dsl/kernel/case.ts';
+import type { Clause, Kernel } from '../../dsl/kernel/kernel.ts';
+import type { Truth } from '../../dsl/kernel/truth.ts';
+import { not, or, and, type Term } from '../logic/term.ts';
+import { unknown } from '../logic/verdict.ts';
+import type { ClauseChange, Direction, PrintedClause } from './change-log.ts';
+import { effectsOf, standingsOf, type Effect, type Standing } from './effect.ts';
+import type { ClauseMatch, ClausePair } from './match-clauses.ts';
+import { namesListed } from './names-listed.ts';
+import { compareVerdicts, isGreater, type Questions, type Relation } from './questions.ts';
+import type { Structures } from './structure.ts';
+import type { Shows } from './witness.ts';
+
+/** What is to be shown of a clause that changed its meaning. */
+export interface ClauseExample {
+  readonly found: CaseRecord;
+  readonly shows: Shows;
+}
+
+/** A clause, compared; its examples are still to be confirmed. */
+export interface ComparedClause {
+  readonly change: Omit<ClauseChange, 'examples'>;
+  readonly examples: readonly ClauseExample[];
+}
+
+/** Two versions whose clauses were put together. */
+export interface MatchedVersions {
+  readonly older: Kernel;
+  readonly newer: Kernel;
+  readonly match: ClauseMatch;
+  readonly structures: Structures;
+}
+
+/** Compares each clause: by how it is written where that settles it, and by the solver where it does not. */
+export async function compareClauses(
+  versions: MatchedVersions,
+  questions: () => Promise<Questions>,
+): Promise<readonly ComparedClause[]> {
+  const { older, newer, match } = versions;
+  const effects = { older: effectsOf(older), newer: effectsOf(newer) };
+  const standings = { older: standingsOf(older), newer: standingsOf(newer) };
+  const compared: ComparedClause[] = [];
+  for (const pair of match.pairs) {
+    const { older: from, newer: to } = pair;
+    if (from !== undefined && to !== undefined) {
+      compared.push(await comparePair(versions, [from, to], effects.newer.get(to.id), questions));
+    } else if (to !== undefined) {
+      const isPart = isWithinNew(
+        standings.newer.get(to.id),
+        (id) => ![...match.newerId.values()].includes(id),
+      );
+      compared.push(
+        alone(
+          pair,
+          'new',
+          isPart ? undefined : directionOfNew(effects.newer.get(to.id), standings.newer.get(to.id)),
+        ),
+      );
+    } else if (from !== undefined) {
+      const isPart = isWithinNew(standings.older.get(from.id), (id) => !match.newerId.has(id));
+      const added = directionOfNew(effects.older.get(from.id), standings.older.get(from.id));
+      compared.push(alone(pair, 'gone', isPart ? undefined : opposite(added)));
+    }
+  }
+  return compared;
+}
+
+async function comparePair(
+  { older, newer, match, structures }: MatchedVersions,
+  [from, to]: readonly [Clause, Clause],
+  effect: Effect | undefined,
+  questions: () => Promise<Questions>,
+): Promise<ComparedClause> {
+  const isReworded = wordingOf(from) !== wordingOf(to);
+  const base = {
+    section: to.section,
+    older: printed(from),
+    newer: printed(to),
+    isReworded,
+    isRenumbered: from.number !== to.number,
+    namesAdded: [],
+    namesLeftOut: [],
+    neverMatters: false,
+  };
+  const unchanged = {
+    change: { ...base, change: isReworded ? 'wording' : 'same', direction: 'same' },
+  } as const;
+  if (structures.ofClause(older, from.id) === structures.ofClause(newer, to.id))
+    return { ...unchanged, examples: [] };
+
+  const asked = await questions();
+  const [before, after] = [
+    asked.older.clauses.get(from.id) ?? unknown,
+    asked.newer.clauses.get(to.id) ?? unknown,
+  ];
+  const { relation, more, fewer } = await compareVerdicts(asked, before, after);
+  if (relation === 'same') return { ...unchanged, examples: [] };
+  const direction = directionOf(relation, effect);
+  const goesOn = new Set(match.newerId.values());
+  const ownFrom = structures.ownOf(from.expression, (id) => match.newerId.get(id));
+  const ownTo = structures.ownOf(to.expression, (id) => (goesOn.has(id) ? id : undefined));
+  if (ownFrom === ownTo) return { change: { ...base, change: 'parts', direction }, examples: [] };
+  const [listedBefore, listedAfter] = [
+    namesListed(from.expression, older.tables),
+    namesListed(to.expression, newer.tables),
+  ];
+  const names = {
+    namesAdded: [...listedAfter].filter((name) => !listedBefore.has(name)),
+    namesLeftOut: [...listedBefore].filter((name) => !listedAfter.has(name)),
+  };
+  const sides = [
+    {
+      found: more,
+      differs: isGreater(after, before),
+      is: (older: Truth, newer: Truth) => rank(newer) > rank(older),
+    },
+    {
+      found: fewer,
+      differs: isGreater(before, after),
+      is: (older: Truth, newer: Truth) => rank(newer) < rank(older),
+    },
+  ];
+  const examples: ClauseExample[] = [];
+  let neverMatters = relation !== 'undecided';
+  for (const { found, differs, is } of sides) {
+    if (found === undefined) continue;
+    const clauseDiffers: Shows = (older, newer) =>
+      is(older.clauses.get(from.id)?.truth ?? 'unknown', newer.clauses.get(to.id)?.truth ?? 'unknown');
+    const { record, isImpossible } = await mattering(asked, differs);
+    if (!isImpossible) neverMatters = false;
+    examples.push(
+      record === undefined
+        ? { found, shows: clauseDiffers }
+        : {
+            found: record,
+            shows: (older, newer) => clauseDiffers(older, newer) && older.outcome !== newer.outcome,
+          },
+    );
+  }
+  return {
+    change: {
+      ...base,
+      ...names,
+      change: relation === 'undecided' ? 'undecided' : 'meaning',
+      direction,
+      neverMatters,
+    },
+    examples,
+  };
+}
+
+/** A request on which a clause differs and the outcome with it: best one that is approved by one of the versions. */
+async function mattering(
+  { ask, older, newer }: Questions,
+  differs: Term,
+): Promise<{ readonly record?: CaseRecord; readonly isImpossible: boolean }> {
+  const [before, after] = [older.outcomes, newer.outcomes];
+  const turns = or(and(before.approved, not(after.approved)), and(after.approved, not(before.approved)));
+  const best = await ask(differs, turns);
+  if (best.status === 'possible') return { record: best.record, isImpossible: false };
+  const any = await ask(differs, or(...outcomes.map((outcome) => and(before[outcome], not(after[outcome])))));
+  if (any.status === 'possible') return { record: any.record, isImpossible: false };
+  return { isImpossible: any.status === 'impossible' };
+}
+
+const outcomes = ['approved', 'modified', 'denied', 'pended', 'notApplicable'] as const;
+
+function alone(
+  { older, newer }: ClausePair,
+  change: 'new' | 'gone',
+  direction: Direction | undefined,
+): ComparedClause {
+  return {
+    change: {
+      section: (newer ?? older)?.section ?? 'medicalNecessity',
+      ...(older === undefined ? {} : { older: printed(older) }),
+      ...(newer === undefined ? {} : { newer: printed(newer) }),
+      change,
+      ...(direction === undefined ? {} : { direction }),
+      isReworded: false,
+      isRenumbered: false,
+      namesAdded: [],
+      namesLeftOut: [],
+      neverMatters: false,
+    },
+    examples: [],
+  };
+}
+
+/** One more part of a group that asks for all asks for more; one more of which some will do opens another way. */
+function directionOfNew(effect: Effect | undefined, standing: Standing | undefined): Direction | undefined {
+  if (effect === undefined || effect === 'both' || standing === undefined) return undefined;
+  return (standing.group === 'all') === (effect === 'helps') ? 'stricter' : 'looser';
+}
+
+function isWithinNew(standing: Standing | undefined, isNew: (id: string) => boolean): boolean {
+  return standing?.parent !== undefined && isNew(standing.parent);
+}
+
+function opposite(direction: Direction | undefined): Direction | undefined {
+  if (direction === 'looser') return 'stricter';
+  return direction === 'stricter' ? 'looser' : direction;
+}
+
+function directionOf(relation: Relation, effect: Effect | undefined): Direction {
+  if (relation === 'same' || relation === 'undecided') return relation;
+  if (relation === 'different' || effect === 'both') return 'different';
+  return (relation === 'more') === (effect !== 'hinders') ? 'looser' : 'stricter';
+}
+
+function rank(truth: Truth): number {
+  return { 'not-met': 0, unknown: 1, met: 2 }[truth];
+}
+
+function printed({ id, number, text }: Clause): PrintedClause {
+  return { id, number, text };
+}
+
+/** What a clause says, without the number that some texts begin with. */
+function wordingOf({ number, text }: Clause): string {
+  return text.startsWith(`${number}. `) ? text.slice(number.length + 2) : text;
+}

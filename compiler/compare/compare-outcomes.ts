@@ -1,0 +1,37 @@
+import type { CaseRecord } from '../../dsl/kernel/case.ts';
+import type { Outcome } from '../../dsl/kernel/meaning.ts';
+import { and, not, or } from '../logic/term.ts';
+import type { Questions } from './questions.ts';
+
+/** One change of outcome: a request that changes so as the solver found it, or that the solver did not settle it. */
+export interface FoundChange {
+  readonly from: Outcome;
+  readonly to: Outcome;
+  readonly found?: CaseRecord;
+}
+
+/** The outcomes, those that a requester hopes for first. */
+const outcomes: readonly Outcome[] = ['approved', 'modified', 'pended', 'denied', 'notApplicable'];
+
+/** Every change of outcome that some request shows, or that could not be ruled out in time; none where all are ruled out. */
+export async function compareOutcomes({
+  ask,
+  older,
+  newer,
+  byPolicy,
+}: Questions): Promise<readonly FoundChange[]> {
+  const any = await ask(
+    or(...outcomes.map((outcome) => and(older.outcomes[outcome], not(newer.outcomes[outcome])))),
+  );
+  if (any.status === 'impossible') return [];
+  const pairs = outcomes.flatMap((from) => outcomes.filter((to) => to !== from).map((to) => ({ from, to })));
+  const changes: FoundChange[] = [];
+  for (const { from, to } of pairs) {
+    // What the policy itself decides is shown first: a plan document that covers all says little of the criteria.
+    const plain = await ask(older.outcomes[from], newer.outcomes[to], byPolicy);
+    const reply = plain.status === 'possible' ? plain : await ask(older.outcomes[from], newer.outcomes[to]);
+    if (reply.status === 'possible') changes.push({ from, to, found: reply.record });
+    if (reply.status === 'undecided') changes.push({ from, to });
+  }
+  return changes;
+}
