@@ -1,5 +1,6 @@
 import type { CaseRecord } from '../../dsl/kernel/case.ts';
 import type { Kernel } from '../../dsl/kernel/kernel.ts';
+import type { Bounds } from './bounds.ts';
 import { constraintsOf, recordOf, variablesOf } from './case-of-world.ts';
 import { policyLogic, type PolicyLogic } from './meaning.ts';
 import { plausible } from './plausible.ts';
@@ -23,13 +24,14 @@ export type Reply =
   | { readonly status: 'impossible'; readonly because: readonly number[] }
   | { readonly status: 'undecided' };
 
-/** Opens the policies to questions, each of which may take so many milliseconds. */
+/** Opens the policies to questions, each of which may take so many milliseconds, over histories of a given length or a usual one. */
 export async function openInquiry(
   solver: Solver,
   kernels: readonly Kernel[],
   milliseconds: number,
+  bounds?: Bounds,
 ): Promise<Inquiry> {
-  const world = worldOf(kernels);
+  const world = worldOf(kernels, bounds);
   const policies = kernels.map((kernel) => policyLogic(kernel, world));
   const session = await solver.open(constraintsOf(world), variablesOf(world), milliseconds);
   const likely = plausible(world, kernels);
@@ -39,6 +41,9 @@ export async function openInquiry(
     ask: async (assumptions) => {
       // A case that could be a patient's reads better; where there is none, any will do.
       const first = await session.check([...likely, ...assumptions]);
+      // What excludes itself without being likely, no other case will have.
+      if (first.status === 'unsatisfiable' && first.core.every((place) => place >= likely.length))
+        return { status: 'impossible', because: first.core.map((place) => place - likely.length) };
       const answer = first.status === 'satisfiable' ? first : await session.check(assumptions);
       switch (answer.status) {
         case 'satisfiable':

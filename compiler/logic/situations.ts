@@ -12,7 +12,7 @@ export interface Situation {
 }
 
 /**
- * Every way in which up to two diagnoses answer questions about an axis, each by the first list that does so. Dates
+ * Every way in which up to two diagnoses, or the absence of all, answer questions about an axis, each by the first list that does so. Dates
  * stand before 1910, so that they lie before every date of service; a diagnosis goes by its condition, not by a code.
  */
 export function situationsOf(axis: Axis, questions: readonly Classified[]): readonly Situation[] {
@@ -34,6 +34,9 @@ export function situationsOf(axis: Axis, questions: readonly Classified[]): read
           { ...first, on: earlier },
           { ...second, on },
         ]);
+  // A patient who has none of the axis's states is known by every condition's absence.
+  const absent = new Set(axis.states.map(({ condition }) => condition));
+  add([...absent].map((condition) => ({ condition, evidence: 'absent', on: earlier })));
   return [...found.values()];
 }
 

@@ -1,0 +1,210 @@
+import type { CaseRecord } from '../../dsl/kernel/case.ts';
+import type { Expression, Leaf } from '../../dsl/kernel/expression.ts';
+import { bottomClauses, factsOf, leavesOf } from '../../dsl/kernel/facts.ts';
+import type { Clause, Kernel } from '../../dsl/kernel/kernel.ts';
+import { coverage, meaningOf, type Layer, type Outcome } from '../../dsl/kernel/meaning.ts';
+import * as truths from '../../dsl/kernel/truth.ts';
+import type { Truth, Verdict } from '../../dsl/kernel/truth.ts';
+import type { PolicyLogic } from '../logic/meaning.ts';
+import { and, or, type Term } from '../logic/term.ts';
+import * as verdicts from '../logic/verdict.ts';
+
+/**
+ * How the statuses of the clauses that put questions come to an outcome. The layers above the policy are left out: here
+ * the policy is in scope, and no mandate or plan document decides.
+ */
+export interface Decision {
+  readonly kernel: Kernel;
+  /** The clauses that put questions of their own, in printed order. */
+  readonly bottom: readonly Clause[];
+  /** The facts that a clause's own questions read, by its id. */
+  readonly facts: ReadonlyMap<string, readonly string[]>;
+  /** The kernel with a clause for each question that stands in no clause. */
+  readonly asked: Kernel;
+}
+
+/** A case and what the interpreter makes of it. */
+export interface Decided {
+  readonly record: CaseRecord;
+  readonly outcome: Outcome;
+  readonly layer: Layer;
+  /** Of clauses, and of questions in none by `leafId`. */
+  readonly statuses: ReadonlyMap<string, Verdict>;
+}
+
+/** Takes a policy apart. */
+export function decisionOf(kernel: Kernel): Decision {
+  const rank = new Map(kernel.printed.map((id, place) => [id, place]));
+  const bottom = [...bottomClauses(kernel)].sort(
+    (first, second) => (rank.get(first.id) ?? 0) - (rank.get(second.id) ?? 0),
+  );
+  const parts = [coverage(kernel), ...(kernel.dosing === undefined ? [] : [kernel.dosing])];
+  const loose = parts.flatMap((part) => leavesOf(part));
+  return {
+    kernel,
+    bottom,
+    facts: new Map(bottom.map(({ id, expression }) => [id, factsOf(expression)])),
+    asked: {
+      ...kernel,
+      clauses: [...kernel.clauses, ...loose.map((leaf) => clauseFor(leaf))],
+    },
+  };
+}
+
+/** What the interpreter makes of a case. */
+export function decide({ asked }: Decision, record: CaseRecord): Decided {
+  const { outcome, layer, clauses } = meaningOf(asked, record);
+  return { record, outcome, layer, statuses: clauses };
+}
+
+/** The outcome where some clauses stand otherwise than a case has them; the case's own where none does. */
+export function outcomeWith(
+  { kernel }: Decision,
+  { statuses }: Decided,
+  otherwise: ReadonlyMap<string, Verdict>,
+): Outcome {
+  const known = new Map<string, Verdict>();
+  const bottom = new Set(bottomClauses(kernel).map(({ id }) => id));
+  const value = (part: Expression): Verdict =>
+    evaluate(
+      truths,
+      part,
+      (id) => otherwise.get(id) ?? known.get(id) ?? statuses.get(id) ?? truths.unknown,
+      (leaf) => statuses.get(leafId(leaf)) ?? truths.unknown,
+    );
+  for (const { id, expression } of kernel.clauses) if (!bottom.has(id)) known.set(id, value(expression));
+  const covered = value(coverage(kernel)).truth;
+  if (covered !== 'met') return covered === 'unknown' ? 'pended' : 'denied';
+  const dosing = kernel.dosing === undefined ? 'met' : value(kernel.dosing).truth;
+  return dosing === 'unknown' ? 'pended' : dosing === 'met' ? 'approved' : 'modified';
+}
+
+/** The outcome where one clause stands the other way; none where it is the same, or left open. */
+export function flippedOutcome(decision: Decision, decided: Decided, clause: string): Outcome | undefined {
+  const status = decided.statuses.get(clause)?.truth ?? 'unknown';
+  if (status === 'unknown' || decided.layer !== 'policy' || !isSettled(decided.outcome)) return undefined;
+  const other = outcomeWith(decision, decided, new Map([[clause, opposite(status)]]));
+  return other === decided.outcome || !isSettled(other) ? undefined : other;
+}
+
+/** Whether nothing is missing for an outcome. */
+export function isSettled(outcome: Outcome): boolean {
+  return outcome === 'approved' || outcome === 'modified' || outcome === 'denied';
+}
+
+/** The clauses in whose statuses two cases differ. */
+export function differences({ bottom }: Decision, first: Decided, second: Decided): readonly string[] {
+  return bottom
+    .map(({ id }) => id)
+    .filter((id) => first.statuses.get(id)?.truth !== second.statuses.get(id)?.truth);
+}
+
+/** Where each outcome of the policy is reached, as logic. */
+export interface OutcomeTerms {
+  readonly approved: Term;
+  readonly modified: Term;
+  readonly denied: Term;
+}
+
+/** The same as `outcomeWith`, for every case of a world at once. */
+export function outcomeTerms(
+  { kernel }: Decision,
+  logic: PolicyLogic,
+  otherwise: ReadonlyMap<string, verdicts.Verdict>,
+): OutcomeTerms {
+  const bottom = new Set(bottomClauses(kernel).map(({ id }) => id));
+  const known = new Map<string, verdicts.Verdict>();
+  const changed = new Set(otherwise.keys());
+  const value = (part: Expression): verdicts.Verdict =>
+    mentions(part, changed)
+      ? evaluate(
+          verdicts,
+          part,
+          (id) => otherwise.get(id) ?? known.get(id) ?? logic.clauses.get(id) ?? verdicts.unknown,
+          logic.verdictOf,
+          value,
+        )
+      : logic.verdictOf(part);
+  for (const { id, expression } of kernel.clauses) {
+    if (bottom.has(id) || !mentions(expression, changed)) continue;
+    known.set(id, value(expression));
+    changed.add(id);
+  }
+  const covered = value(coverage(kernel));
+  const dosing = kernel.dosing === undefined ? verdicts.met : value(kernel.dosing);
+  return {
+    approved: and(covered.met, dosing.met),
+    modified: and(covered.met, dosing.notMet),
+    denied: covered.notMet,
+  };
+}
+
+/** Both are settled, and they are not one. */
+export function outcomesDiffer(first: OutcomeTerms, second: OutcomeTerms): Term {
+  const differs = (one: Term, ...others: readonly Term[]) => and(one, or(...others));
+  return or(
+    differs(first.approved, second.modified, second.denied),
+    differs(first.modified, second.approved, second.denied),
+    differs(first.denied, second.approved, second.modified),
+  );
+}
+
+export function opposite(status: Truth): Verdict {
+  return status === 'met' ? truths.notMet : truths.met;
+}
+
+function leafId(leaf: Leaf): string {
+  return `question ${JSON.stringify(leaf)}`;
+}
+
+function clauseFor(leaf: Leaf): Clause {
+  return { id: leafId(leaf), number: '', text: '', section: 'medicalNecessity', expression: leaf };
+}
+
+/** Kleene's connectives, over truths or over terms. */
+interface Connectives<V> {
+  readonly least: (parts: readonly V[]) => V;
+  readonly greatest: (parts: readonly V[]) => V;
+  readonly atLeast: (count: number, parts: readonly V[]) => V;
+  readonly negate: (part: V) => V;
+}
+
+function evaluate<V>(
+  connectives: Connectives<V>,
+  expression: Expression,
+  clause: (id: string) => V,
+  answer: (leaf: Leaf) => V,
+  inner?: (part: Expression) => V,
+): V {
+  const value = inner ?? ((part: Expression): V => evaluate(connectives, part, clause, answer));
+  switch (expression.kind) {
+    case 'all':
+      return connectives.least(expression.of.map(value));
+    case 'any':
+      return connectives.greatest(expression.of.map(value));
+    case 'atLeast':
+      return connectives.atLeast(expression.count, expression.of.map(value));
+    case 'not':
+      return connectives.negate(value(expression.of));
+    case 'clause':
+      return clause(expression.id);
+    default:
+      return answer(expression);
+  }
+}
+
+/** Whether an expression refers to one of these clauses. */
+function mentions(expression: Expression, ids: ReadonlySet<string>): boolean {
+  switch (expression.kind) {
+    case 'all':
+    case 'any':
+    case 'atLeast':
+      return expression.of.some((part) => mentions(part, ids));
+    case 'not':
+      return mentions(expression.of, ids);
+    case 'clause':
+      return ids.has(expression.id);
+    default:
+      return false;
+  }
+}

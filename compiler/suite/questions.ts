@@ -1,0 +1,169 @@
+import { addMonths } from '../../dsl/kernel/calendar.ts';
+import type { CaseRecord } from '../../dsl/kernel/case.ts';
+import type { Clause } from '../../dsl/kernel/kernel.ts';
+import { assignmentOf, variablesOf } from '../logic/case-of-world.ts';
+import { OutOfReach } from '../logic/fact.ts';
+import type { Inquiry } from '../logic/inquiry.ts';
+import type { PolicyLogic } from '../logic/meaning.ts';
+import {
+  and,
+  equal,
+  not,
+  or,
+  real,
+  truth,
+  variable,
+  whole,
+  type Term,
+  type Variable,
+} from '../logic/term.ts';
+import * as verdicts from '../logic/verdict.ts';
+import type { Verdict } from '../logic/verdict.ts';
+import { isOfHistory, isServedOn, isWhole, variablesOfFact } from './complete.ts';
+import { outcomesDiffer, outcomeTerms, type Decided, type Decision } from './decision.ts';
+
+/** What the solver is asked about a policy's clauses. */
+export interface Questions {
+  /** A complete case in which the status of a clause decides the outcome; `isMet` where the clause has to stand so. */
+  readonly base: (clause: Clause, isMet?: boolean) => Promise<Found>;
+  /** A case that differs from another in a clause's facts, and forms a pair with it. */
+  readonly partner: (decided: Decided, clause: Clause, only: 'unique' | 'masking') => Promise<Found>;
+  /** The clauses that settle the outcome whatever one says, where they always do. */
+  readonly settledBy: (clause: Clause, isMet?: boolean) => Promise<readonly string[] | undefined>;
+}
+
+export type Found = { readonly record: CaseRecord } | 'none' | 'undecided';
+
+/** Opens a policy to questions about its clauses. */
+export function questionsFor(decision: Decision, inquiry: Inquiry): Questions {
+  const { world, ask } = inquiry;
+  const [logic] = inquiry.policies;
+  if (logic === undefined) throw new Error('There is no policy to ask about.');
+  const verdictOf = (id: string): Verdict => logic.clauses.get(id) ?? verdicts.unknown;
+  const always = and(isWhole(world), logic.scope.met);
+  const isSettled = (id: string) => or(verdictOf(id).met, verdictOf(id).notMet);
+  const stands = (id: string, isMet: boolean | undefined) =>
+    isMet === undefined ? isSettled(id) : isMet ? verdictOf(id).met : verdictOf(id).notMet;
+  const served = isServedOn(world, addMonths(decision.kernel.effective, 3));
+  const likely = [
+    served,
+    world.request.kind.isOneOf(['initial']),
+    logic.outcomes.approved,
+    and(...decision.bottom.map(({ id }) => isSettled(id))),
+  ];
+
+  const base = async ({ id }: Clause, isMet?: boolean): Promise<Found> => {
+    const wanted = [always, stands(id, isMet), flips(decision, logic, id)];
+    let wishes: readonly Term[] = likely;
+    for (;;) {
+      const reply = await ask([...wanted, ...wishes]);
+      if (reply.status === 'possible') return { record: reply.record };
+      if (wishes.length === 0) return reply.status === 'impossible' ? 'none' : 'undecided';
+      // Of the wishes that can't be had, the last goes.
+      const because = reply.status === 'impossible' ? reply.because : [];
+      const given = because.filter((place) => place >= wanted.length).map((place) => place - wanted.length);
+      if (reply.status === 'impossible' && given.length === 0) return 'none';
+      const dropped = given.at(-1) ?? wishes.length - 1;
+      wishes = wishes.filter((_, place) => place !== dropped);
+    }
+  };
+
+  const partner = async (decided: Decided, { id }: Clause, only: 'unique' | 'masking'): Promise<Found> => {
+    const status = decided.statuses.get(id)?.truth;
+    const fixed = fixedBut(decision, inquiry, decided.record, id);
+    if (fixed === undefined || status === undefined || status === 'unknown') return 'undecided';
+    const outcomes = outcomeTerms(decision, logic, new Map());
+    const before = outcomeTerms(
+      decision,
+      logic,
+      new Map([[id, status === 'met' ? verdicts.met : verdicts.notMet]]),
+    );
+    const now = { approved: outcomes.approved, modified: outcomes.modified, denied: outcomes.denied };
+    const own = decided.outcome;
+    if (own !== 'approved' && own !== 'modified' && own !== 'denied') return 'none';
+    const others = decision.bottom.filter((clause) => clause.id !== id);
+    const reply = await ask([
+      fixed,
+      always,
+      status === 'met' ? verdictOf(id).notMet : verdictOf(id).met,
+      and(or(now.approved, now.modified, now.denied), not(now[own]), before[own]),
+      ...(only === 'masking'
+        ? []
+        : [and(...others.map((clause) => asBefore(verdictOf(clause.id), decided, clause.id)))]),
+    ]);
+    if (reply.status === 'possible') return { record: reply.record };
+    return reply.status === 'impossible' ? 'none' : 'undecided';
+  };
+
+  const settledBy = async (clause: Clause, isMet?: boolean) => {
+    const free = new Map(
+      decision.bottom.map(({ id }) => [
+        id,
+        {
+          met: variable(`status of ${id}: met`, 'truth'),
+          notMet: variable(`status of ${id}: not met`, 'truth'),
+          review: truth(false),
+        },
+      ]),
+    );
+    const others = decision.bottom.filter(({ id }) => id !== clause.id);
+    const stand = (isSo: Verdict) => outcomeTerms(decision, logic, new Map([...free, [clause.id, isSo]]));
+    const reply = await ask([
+      and(always, stands(clause.id, isMet)),
+      outcomesDiffer(stand(verdicts.met), stand(verdicts.notMet)),
+      ...others.map(({ id }) => {
+        const [one, own] = [free.get(id) ?? verdicts.unknown, verdictOf(id)];
+        return and(equal(one.met, own.met), equal(one.notMet, own.notMet));
+      }),
+    ]);
+    if (reply.status !== 'impossible') return undefined;
+    return reply.because.flatMap((place) => (place < 2 ? [] : (others[place - 2]?.id ?? [])));
+  };
+
+  return { base, partner, settledBy };
+}
+
+/** Where the outcome turns with a clause's status, whatever that is. */
+function flips(decision: Decision, logic: PolicyLogic, clause: string): Term {
+  return outcomesDiffer(
+    outcomeTerms(decision, logic, new Map([[clause, verdicts.met]])),
+    outcomeTerms(decision, logic, new Map([[clause, verdicts.notMet]])),
+  );
+}
+
+function asBefore({ met, notMet }: Verdict, { statuses }: Decided, id: string): Term {
+  switch (statuses.get(id)?.truth) {
+    case 'met':
+      return met;
+    case 'not-met':
+      return notMet;
+    default:
+      return and(not(met), not(notMet));
+  }
+}
+
+/** All that a case says but for one clause's facts; nothing where the case says what is not reasoned about. */
+function fixedBut(
+  decision: Decision,
+  { world }: Inquiry,
+  record: CaseRecord,
+  clause: string,
+): Term | undefined {
+  const facts = decision.facts.get(clause) ?? [];
+  const free = new Set<Variable>(facts.flatMap((fact) => variablesOfFact(world, fact)));
+  try {
+    const assignment = assignmentOf(world, record);
+    return and(
+      ...variablesOf(world)
+        .filter((each) => !free.has(each) && !facts.some((fact) => isOfHistory(each, fact)))
+        .map((each) => {
+          const value = assignment.get(each.name) ?? 0;
+          if (typeof value === 'boolean') return equal(each, truth(value));
+          return equal(each, each.sort === 'real' ? real(value) : whole(value));
+        }),
+    );
+  } catch (error) {
+    if (error instanceof OutOfReach) return undefined;
+    throw error;
+  }
+}

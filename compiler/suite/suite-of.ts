@@ -1,0 +1,294 @@
+import type { CaseRecord } from '../../dsl/kernel/case.ts';
+import type { Clause } from '../../dsl/kernel/kernel.ts';
+import type { CompiledPolicy } from '../compiled-policy.ts';
+import { evaluator } from '../emit/evaluator/evaluator.ts';
+import { openInquiry } from '../logic/inquiry.ts';
+import type { Solver } from '../logic/solver.ts';
+import { loadEvaluator, type EvaluatorModule } from '../load-evaluator.ts';
+import { decide, decisionOf, flippedOutcome, type Decided, type Decision } from './decision.ts';
+import { pairKind, partnerByAlternatives, type Partner } from './pairs.ts';
+import { questionsFor, type Questions } from './questions.ts';
+import { inOrder, isAlike, withFacts } from './record-facts.ts';
+import { simplified } from './simplify.ts';
+import type { IndependencePair, NotIndependent, Suite, SuiteCase } from './suite.ts';
+import { withheldFrom } from './withheld.ts';
+
+/** How long the solver may take for one question. */
+const milliseconds = 2000;
+/** How many cases that are there already are tried as one side of a pair. */
+const triedCases = 3;
+
+/**
+ * Works out the suite of a policy: pairs of complete cases that show each clause, with as few cases as sharing them
+ * leaves. Every case is run through the interpreter and the generated evaluator. Throws where these disagree: that is a
+ * fault of the compiler's.
+ */
+export async function suiteOf(policy: CompiledPolicy, solver: Solver): Promise<Suite> {
+  const decision = decisionOf(policy.kernel);
+  const module = await loadEvaluator(evaluator(policy));
+  const questions = questionsFor(decision, await openInquiry(solver, [policy.kernel], milliseconds));
+  const found = await foundPairs(decision, questions);
+  const named = namesOf(found, decision);
+  const cases = found.cases.map((each): SuiteCase => {
+    agreed(each, module, decision);
+    return {
+      name: named.get(each) ?? '',
+      about: aboutOf(each, found, named, decision),
+      record: each.record,
+      outcome: each.outcome,
+      layer: each.layer,
+      clauses: Object.fromEntries(
+        policy.kernel.printed.map((id) => [id, each.statuses.get(id)?.truth ?? 'unknown'] as const),
+      ),
+      purpose: 'independence',
+    };
+  });
+  const pairs = found.pairs.map((pair): IndependencePair => {
+    const facts = decision.facts.get(pair.clause.id) ?? [];
+    return {
+      clause: pair.clause.id,
+      number: pair.clause.number,
+      kind: pair.kind,
+      met: named.get(pair.met) ?? '',
+      notMet: named.get(pair.notMet) ?? '',
+      outcomes: { met: pair.met.outcome, notMet: pair.notMet.outcome },
+      facts: facts.filter((fact) => !isAlike(pair.met.record, pair.notMet.record, fact)),
+    };
+  });
+  return {
+    cases,
+    pairs,
+    withheld: withheldFrom(decision, cases, pairs),
+    notIndependent: found.notIndependent,
+  };
+}
+
+interface FoundPair {
+  readonly clause: Clause;
+  readonly kind: 'unique' | 'masking';
+  readonly met: Decided;
+  readonly notMet: Decided;
+}
+
+interface FoundPairs {
+  readonly cases: readonly Decided[];
+  readonly pairs: readonly FoundPair[];
+  readonly notIndependent: readonly NotIndependent[];
+  /** For whose pair each case was made, and the case that it differs from. */
+  readonly origins: ReadonlyMap<Decided, { readonly clause: Clause; readonly from?: Decided }>;
+}
+
+/** Goes through the clauses: those that a case at hand can show come first, and a new case is asked for the others. */
+async function foundPairs(decision: Decision, questions: Questions): Promise<FoundPairs> {
+  const cases: Decided[] = [];
+  const pairs: FoundPair[] = [];
+  const notIndependent: NotIndependent[] = [];
+  const origins = new Map<Decided, { readonly clause: Clause; readonly from?: Decided }>();
+  const open = new Set(decision.bottom);
+
+  const keep = (clause: Clause, base: Decided, { decided, kind }: Partner) => {
+    if (!cases.includes(base)) {
+      cases.push(base);
+      origins.set(base, { clause });
+    }
+    if (!cases.includes(decided)) {
+      cases.push(decided);
+      origins.set(decided, { clause, from: base });
+    }
+    const isMet = base.statuses.get(clause.id)?.truth === 'met';
+    pairs.push({ clause, kind, met: isMet ? base : decided, notMet: isMet ? decided : base });
+    open.delete(clause);
+  };
+
+  const fromCases = async (clause: Clause): Promise<void> => {
+    const fitting = cases.filter((each) => flippedOutcome(decision, each, clause.id) !== undefined);
+    const partners = fitting.slice(0, triedCases).flatMap((base) => {
+      const partner =
+        partnerAmong(decision, cases, base, clause) ?? partnerByAlternatives(decision, base, clause);
+      return partner === undefined ? [] : [{ base, partner }];
+    });
+    const best = partners.find(({ partner }) => partner.kind === 'unique') ?? partners[0];
+    if (best?.partner.kind === 'unique') {
+      keep(clause, best.base, best.partner);
+      return;
+    }
+    const [base] = fitting;
+    if (base === undefined) return;
+    const asked = best ?? (await askedPartner(decision, questions, base, clause));
+    if (asked !== undefined) keep(clause, best?.base ?? base, 'partner' in asked ? asked.partner : asked);
+  };
+
+  const fromCasesAtHand = async () => {
+    for (let count = -1; count !== pairs.length;) {
+      count = pairs.length;
+      for (const clause of [...open]) if (!hopeless.has(clause)) await tryClause(clause);
+    }
+  };
+  // A clause is tried again only where there are cases that were not there before.
+  const triedWith = new Map<Clause, number>();
+  const hopeless = new Set<Clause>();
+  const tryClause = async (clause: Clause) => {
+    const fitting = cases.filter((each) => flippedOutcome(decision, each, clause.id) !== undefined).length;
+    if (fitting === 0 || triedWith.get(clause) === Math.min(fitting, triedCases)) return;
+    triedWith.set(clause, Math.min(fitting, triedCases));
+    await fromCases(clause);
+  };
+
+  for (;;) {
+    await fromCasesAtHand();
+    const clause = decision.bottom.find((each) => open.has(each) && !hopeless.has(each));
+    if (clause === undefined) break;
+    const reason = await fromNewCase(decision, questions, clause, keep);
+    if (reason === undefined) continue;
+    hopeless.add(clause);
+    notIndependent.push(reason);
+  }
+  const rank = new Map(decision.bottom.map(({ id }, place) => [id, place]));
+  const inPrint = (first: string, second: string) => (rank.get(first) ?? 0) - (rank.get(second) ?? 0);
+  return {
+    cases,
+    pairs: pairs.toSorted((first, second) => inPrint(first.clause.id, second.clause.id)),
+    notIndependent: notIndependent.toSorted((first, second) => inPrint(first.clause, second.clause)),
+    origins,
+  };
+}
+
+/** A pair from a case that was made for it; or why there is none. */
+async function fromNewCase(
+  decision: Decision,
+  questions: Questions,
+  clause: Clause,
+  keep: (clause: Clause, base: Decided, partner: Partner) => void,
+): Promise<NotIndependent | undefined> {
+  const why = (
+    status: NotIndependent['status'],
+    text: string,
+    by: readonly string[] = [],
+  ): NotIndependent => ({
+    clause: clause.id,
+    number: clause.number,
+    status,
+    why: text,
+    by,
+  });
+  let masked: { readonly base: Decided; readonly partner: Partner } | undefined;
+  for (const isMet of [undefined, true, false]) {
+    const found = await questions.base(clause, isMet);
+    if (found === 'undecided') continue;
+    if (found === 'none') {
+      const by = await questions.settledBy(clause, isMet);
+      const stands = isMet === undefined ? '' : isMet ? ' where it is met' : ' where it is not met';
+      return by === undefined
+        ? why('undecided', `No case was found in which it decides the outcome${stands}.`)
+        : why('proved', settledText(decision, by, stands), by);
+    }
+    const base = simplified(decision, decide(decision, found.record));
+    if (flippedOutcome(decision, base, clause.id) === undefined) continue;
+    const partner =
+      partnerByAlternatives(decision, base, clause) ??
+      (await askedPartner(decision, questions, base, clause));
+    if (partner?.kind === 'unique') {
+      keep(clause, base, partner);
+      return undefined;
+    }
+    if (partner !== undefined) masked ??= { base, partner };
+  }
+  if (masked !== undefined) {
+    keep(clause, masked.base, masked.partner);
+    return undefined;
+  }
+  return why('undecided', 'It decides in some cases, but none of them was found to have another beside it.');
+}
+
+function settledText({ kernel }: Decision, by: readonly string[], stands: string): string {
+  const numbers = by.map((id) => kernel.clauses.find((clause) => clause.id === id)?.number ?? id);
+  if (numbers.length === 0) return `The outcome never turns on it${stands}, whatever the other clauses say.`;
+  return `In every complete case${stands}, ${numbers.join(', ')} settle the outcome, whatever it says.`;
+}
+
+/** A case at hand that forms a pair with another. */
+function partnerAmong(
+  decision: Decision,
+  cases: readonly Decided[],
+  base: Decided,
+  clause: Clause,
+): Partner | undefined {
+  const partners = cases.flatMap((decided) => {
+    const kind = decided === base ? undefined : pairKind(decision, base, decided, clause.id);
+    return kind === undefined ? [] : [{ decided, kind }];
+  });
+  return partners.find(({ kind }) => kind === 'unique');
+}
+
+/** A partner that the solver finds; where there is one, by no other clause's change. */
+async function askedPartner(
+  decision: Decision,
+  questions: Questions,
+  base: Decided,
+  clause: Clause,
+): Promise<Partner | undefined> {
+  let masking: Partner | undefined;
+  for (const only of ['masking', 'unique'] as const) {
+    const found = await questions.partner(base, clause, only);
+    if (typeof found === 'string') return masking;
+    const facts = decision.facts.get(clause.id) ?? [];
+    const record = inOrder(withFacts(base.record, facts, found.record));
+    const decided = simplified(decision, decide(decision, record), facts);
+    const kind = pairKind(decision, base, decided, clause.id);
+    if (kind === 'unique') return { decided, kind };
+    if (kind === 'masking') masking = { decided, kind };
+  }
+  return masking;
+}
+
+/** Makes sure that interpreter and generated evaluator say the same of a case. */
+function agreed(
+  { record, outcome, layer, statuses }: Decided,
+  module: EvaluatorModule,
+  { kernel }: Decision,
+) {
+  const determination = module.determine(record);
+  const differs =
+    determination.outcome !== outcome ||
+    determination.layer !== layer ||
+    determination.clauses.some(({ id, status }) => statuses.get(id)?.truth !== status);
+  if (differs)
+    throw new Error(
+      `Interpreter and evaluator of ${kernel.number} disagree on a case: ${JSON.stringify(record)}`,
+    );
+}
+
+/** Each case by the clause that it was made for and how that stands there. */
+function namesOf({ cases, origins }: FoundPairs, _decision: Decision): ReadonlyMap<Decided, string> {
+  const taken = new Set<string>();
+  const names = new Map<Decided, string>();
+  for (const each of cases) {
+    const clause = origins.get(each)?.clause;
+    const status = clause === undefined ? 'unknown' : (each.statuses.get(clause.id)?.truth ?? 'unknown');
+    const plain = `${(clause?.id ?? 'case').replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replaceAll('.', '-')}-${status}`;
+    const name = taken.has(plain) ? `${plain}-${cases.indexOf(each) + 1}` : plain;
+    taken.add(name);
+    names.set(each, name);
+  }
+  return names;
+}
+
+function aboutOf(
+  each: Decided,
+  { origins }: FoundPairs,
+  names: ReadonlyMap<Decided, string>,
+  _decision: Decision,
+): string {
+  const origin = origins.get(each);
+  const result = each.outcome === 'modified' ? 'approved with another dose' : each.outcome;
+  if (origin === undefined) return `A made-up request that is ${result}.`;
+  const { clause, from } = origin;
+  const stands = statusWords[each.statuses.get(clause.id)?.truth ?? 'unknown'];
+  return from === undefined
+    ? `A made-up request that is ${result}, with ${clause.number} ${stands}.`
+    : `The made-up request of ${names.get(from) ?? ''}, but with ${clause.number} ${stands}: ${result}.`;
+}
+
+const statusWords = { met: 'met', 'not-met': 'not met', unknown: 'unknown' } as const;
+
+export type { CaseRecord };
