@@ -63,10 +63,11 @@ function factsOnFile(record: CaseRecord, tables: Tables): readonly string[] {
   return [
     ...(patient?.birthDate === undefined ? [] : [birth(patient.birthDate, record.request.dateOfService)]),
     ...entries(prescriber?.specialties).map(
-      ([id, is]) => `the prescriber is ${is ? 'a' : 'no'} ${nameOf(tables.specialties, id)}`,
+      ([id, is]) =>
+        `the prescriber is ${is ? one(nameOf(tables.specialties, id)) : `no ${nameOf(tables.specialties, id)}`}`,
     ),
     ...entries(prescriber?.consultations).map(
-      ([id, was]) => `a ${nameOf(tables.specialties, id)} was ${was ? '' : 'not '}consulted`,
+      ([id, was]) => `${one(nameOf(tables.specialties, id))} was ${was ? '' : 'not '}consulted`,
     ),
     ...diagnoses.map((entry) => diagnosis(entry, tables)),
     ...entries(record.attributes).map(([id, value]) => {
@@ -197,6 +198,10 @@ function dated(on: string | undefined): string {
 function nameOf(rows: readonly NamedRow[], given: string): string {
   const id = canonicalId(rows, given);
   return rows.find((row) => row.id === id)?.name ?? given;
+}
+
+function one(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 function plural(count: number, noun: string): string {

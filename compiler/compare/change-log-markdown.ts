@@ -4,7 +4,13 @@ import { counted } from '../report/text.ts';
 import { jsonText } from '../visible-text.ts';
 import type { ChangeLog, Cohort, Example, OutcomeChange, Proof } from './change-log.ts';
 import { clausesPart, clauseTotals } from './clause-changes-markdown.ts';
-import { exampleBlocks, numberedExamples, outcomeWords, type NumberedExamples } from './example-markdown.ts';
+import {
+  blocksItem,
+  exampleBlocks,
+  numberedExamples,
+  outcomeWords,
+  type NumberedExamples,
+} from './example-markdown.ts';
 import { pathsPart } from './path-changes-markdown.ts';
 
 /** The change log as a committee could publish it. */
@@ -93,7 +99,7 @@ function outcomesPart({ outcomes }: ChangeLog, examples: NumberedExamples): read
     ),
     list(
       shown.map(({ from, to, example }) =>
-        item([
+        blocksItem([
           prose(bold(`${capital(outcomeWords[from])} before, ${outcomeWords[to]} now.`)),
           ...exampleBlocks(example, examples),
         ]),
@@ -183,7 +189,7 @@ function casesPart(all: readonly Example[]): readonly RootContent[] {
   if (all.length === 0) return [];
   return [
     heading(2, 'The examples as cases'),
-    prose('Each is a case file that `triplicate decide` takes.'.replaceAll('`', '‘')),
+    prose('Each is a case file that ', code('triplicate decide'), ' takes.'),
     ...all.flatMap((example, place): readonly RootContent[] => [
       prose(bold(`Example ${place + 1}.`)),
       { type: 'code', lang: 'json', value: jsonText(example.case).trimEnd() },

@@ -100,6 +100,12 @@ export interface PathChange {
   readonly change: Direction | 'new' | 'gone';
   readonly older?: readonly PathStep[];
   readonly newer?: readonly PathStep[];
+  /** Of a path that goes on: the clauses that read otherwise now, those that it asks for besides, those that it no longer asks for. */
+  readonly by?: {
+    readonly changed: readonly PathStep[];
+    readonly added: readonly PathStep[];
+    readonly dropped: readonly PathStep[];
+  };
   /** Of a path that is gone: whoever took it still meets the newer criteria. Of a new one: whoever takes it met the older. */
   readonly otherwiseMet?: boolean;
 }

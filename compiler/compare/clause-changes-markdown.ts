@@ -2,7 +2,7 @@ import type { BlockContent, ListItem, RootContent } from 'mdast';
 import { bold, heading, item, list, prose } from '../markdown.ts';
 import { counted } from '../report/text.ts';
 import type { ClauseChange, Direction, PrintedClause } from './change-log.ts';
-import { exampleBlocks, type NumberedExamples } from './example-markdown.ts';
+import { blocksItem, exampleBlocks, type NumberedExamples } from './example-markdown.ts';
 
 /** How many clauses changed, and how, in words. */
 export function clauseTotals(clauses: readonly ClauseChange[]): string {
@@ -87,7 +87,7 @@ function meaningItem(clause: ClauseChange, examples: NumberedExamples): ListItem
       ? ['No outcome turns on it: wherever the clause differs, both versions still decide alike.']
       : []),
   ];
-  return item([
+  return blocksItem([
     prose(bold(placeOf(clause)), ` ${meaningWords[direction]}`),
     ...(older === undefined || newer === undefined
       ? []
@@ -122,7 +122,7 @@ function partsItem(clause: ClauseChange): ListItem {
 
 function wordingItem(clause: ClauseChange): ListItem {
   const { older, newer } = clause;
-  return item([
+  return blocksItem([
     prose(bold(placeOf(clause))),
     ...(older === undefined || newer === undefined
       ? []

@@ -1,5 +1,7 @@
 import type { CaseRecord } from '../../dsl/kernel/case.ts';
 import type { Clause, Kernel } from '../../dsl/kernel/kernel.ts';
+import { meaningOf, type Meaning, type Outcome } from '../../dsl/kernel/meaning.ts';
+import type { Expression } from '../../dsl/kernel/expression.ts';
 import type { Truth } from '../../dsl/kernel/truth.ts';
 import { not, or, and, type Term } from '../logic/term.ts';
 import { unknown } from '../logic/verdict.ts';
@@ -108,35 +110,22 @@ async function comparePair(
     namesAdded: [...listedAfter].filter((name) => !listedBefore.has(name)),
     namesLeftOut: [...listedBefore].filter((name) => !listedAfter.has(name)),
   };
-  const sides = [
-    {
-      found: more,
-      differs: isGreater(after, before),
-      is: (older: Truth, newer: Truth) => rank(newer) > rank(older),
-    },
-    {
-      found: fewer,
-      differs: isGreater(before, after),
-      is: (older: Truth, newer: Truth) => rank(newer) < rank(older),
-    },
+  const isNow = (holds: (older: number, newer: number) => boolean): Shows => {
+    const rankOf = (meaning: Meaning, id: string) => rank(meaning.clauses.get(id)?.truth ?? 'unknown');
+    return (was, now) => holds(rankOf(was, from.id), rankOf(now, to.id));
+  };
+  const sides: readonly Side[] = [
+    ...(more === undefined
+      ? []
+      : [{ found: more, differs: isGreater(after, before), shows: isNow((was, now) => now > was) }]),
+    ...(fewer === undefined
+      ? []
+      : [{ found: fewer, differs: isGreater(before, after), shows: isNow((was, now) => now < was) }]),
   ];
-  const examples: ClauseExample[] = [];
-  let neverMatters = relation !== 'undecided';
-  for (const { found, differs, is } of sides) {
-    if (found === undefined) continue;
-    const clauseDiffers: Shows = (older, newer) =>
-      is(older.clauses.get(from.id)?.truth ?? 'unknown', newer.clauses.get(to.id)?.truth ?? 'unknown');
-    const { record, isImpossible } = await mattering(asked, differs);
-    if (!isImpossible) neverMatters = false;
-    examples.push(
-      record === undefined
-        ? { found, shows: clauseDiffers }
-        : {
-            found: record,
-            shows: (older, newer) => clauseDiffers(older, newer) && older.outcome !== newer.outcome,
-          },
-    );
-  }
+  const shown = [];
+  for (const side of sides) shown.push(await exampleOf(asked, newer, [from, to], side));
+  const examples = shown.map(({ example }) => example);
+  const neverMatters = relation !== 'undecided' && shown.every(({ isImpossible }) => isImpossible);
   return {
     change: {
       ...base,
@@ -149,21 +138,76 @@ async function comparePair(
   };
 }
 
-/** A request on which a clause differs and the outcome with it: best one that is approved by one of the versions. */
-async function mattering(
-  { ask, older, newer }: Questions,
-  differs: Term,
-): Promise<{ readonly record?: CaseRecord; readonly isImpossible: boolean }> {
-  const [before, after] = [older.outcomes, newer.outcomes];
-  const turns = or(and(before.approved, not(after.approved)), and(after.approved, not(before.approved)));
-  const best = await ask(differs, turns);
-  if (best.status === 'possible') return { record: best.record, isImpossible: false };
-  const any = await ask(differs, or(...outcomes.map((outcome) => and(before[outcome], not(after[outcome])))));
-  if (any.status === 'possible') return { record: any.record, isImpossible: false };
-  return { isImpossible: any.status === 'impossible' };
+/** What is shown of one side of a clause: a request that fares better by it now, or worse. */
+interface Side {
+  readonly found: CaseRecord;
+  /** Where the clause differs so. */
+  readonly differs: Term;
+  readonly shows: Shows;
 }
 
-const outcomes = ['approved', 'modified', 'denied', 'pended', 'notApplicable'] as const;
+/**
+ * The best request to show one side of a changed clause: one whose outcome the clause alone changes, as it does not with
+ * the older clause in the newer version; best one that is approved by either. Where no outcome turns on the clause, any.
+ */
+async function exampleOf(
+  asked: Questions,
+  newer: Kernel,
+  clauses: readonly [Clause, Clause],
+  { found, differs, shows }: Side,
+): Promise<{ readonly example: ClauseExample; readonly isImpossible: boolean }> {
+  const hybrid = withOlderClause(newer, clauses);
+  const any = { example: { found, shows }, isImpossible: false };
+  if (hybrid === undefined) return any;
+  const [before, after, mixed] = [asked.older.outcomes, asked.newer.outcomes, asked.logicOf(hybrid).outcomes];
+  const apart = (first: typeof before, second: typeof before, of: readonly Outcome[]) =>
+    or(
+      ...of.map((outcome) =>
+        or(and(first[outcome], not(second[outcome])), and(second[outcome], not(first[outcome]))),
+      ),
+    );
+  const turns = apart(mixed, after, outcomes);
+  const attempts = [
+    [differs, turns, apart(before, after, ['approved']), apart(mixed, after, ['approved']), asked.byPolicy],
+    [differs, turns, apart(before, after, outcomes)],
+    [differs, turns],
+  ];
+  for (const terms of attempts) {
+    const reply = await asked.ask(...terms);
+    if (reply.status === 'undecided') return any;
+    if (reply.status === 'impossible') continue;
+    const isTurning: Shows = (older, now, record) =>
+      shows(older, now, record) && meaningOf(hybrid, record).outcome !== now.outcome;
+    return { example: { found: reply.record, shows: isTurning }, isImpossible: false };
+  }
+  return { ...any, isImpossible: true };
+}
+
+/** The newer version with one clause as it was before; none where that clause refers to others. */
+function withOlderClause(newer: Kernel, [from, to]: readonly [Clause, Clause]): Kernel | undefined {
+  if (refersToClauses(from.expression) || refersToClauses(to.expression)) return undefined;
+  const clauses = newer.clauses.map((clause) =>
+    clause.id === to.id ? { ...clause, expression: from.expression } : clause,
+  );
+  return { ...newer, clauses };
+}
+
+function refersToClauses(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'clause':
+      return true;
+    case 'all':
+    case 'any':
+    case 'atLeast':
+      return expression.of.some(refersToClauses);
+    case 'not':
+      return refersToClauses(expression.of);
+    default:
+      return false;
+  }
+}
+
+const outcomes: readonly Outcome[] = ['approved', 'modified', 'denied', 'pended', 'notApplicable'];
 
 function alone(
   { older, newer }: ClausePair,

@@ -20,16 +20,30 @@ export async function compareOutcomes({
   newer,
   byPolicy,
 }: Questions): Promise<readonly FoundChange[]> {
-  const any = await ask(
-    or(...outcomes.map((outcome) => and(older.outcomes[outcome], not(newer.outcomes[outcome])))),
-  );
-  if (any.status === 'impossible') return [];
-  const pairs = outcomes.flatMap((from) => outcomes.filter((to) => to !== from).map((to) => ({ from, to })));
+  const differ = (of: readonly Outcome[]) =>
+    ask(
+      or(
+        ...of.map((outcome) =>
+          or(
+            and(older.outcomes[outcome], not(newer.outcomes[outcome])),
+            and(newer.outcomes[outcome], not(older.outcomes[outcome])),
+          ),
+        ),
+      ),
+    );
+  if ((await differ(outcomes)).status === 'impossible') return [];
+  // What the versions speak of is mostly the same: one question then settles eight.
+  const hasOneScope = (await differ(['notApplicable'])).status === 'impossible';
+  const among = outcomes.filter((outcome) => !hasOneScope || outcome !== 'notApplicable');
+  const pairs = among.flatMap((from) => among.filter((to) => to !== from).map((to) => ({ from, to })));
   const changes: FoundChange[] = [];
   for (const { from, to } of pairs) {
+    const change = and(older.outcomes[from], newer.outcomes[to]);
+    // A version without recommended doses modifies nothing: that needs no solver.
+    if (change.kind === 'constant') continue;
     // What the policy itself decides is shown first: a plan document that covers all says little of the criteria.
-    const plain = await ask(older.outcomes[from], newer.outcomes[to], byPolicy);
-    const reply = plain.status === 'possible' ? plain : await ask(older.outcomes[from], newer.outcomes[to]);
+    const plain = await ask(change, byPolicy);
+    const reply = plain.status === 'possible' ? plain : await ask(change);
     if (reply.status === 'possible') changes.push({ from, to, found: reply.record });
     if (reply.status === 'undecided') changes.push({ from, to });
   }

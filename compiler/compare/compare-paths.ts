@@ -9,7 +9,7 @@ import { and, not, type Term } from '../logic/term.ts';
 import { met, notMet, type Verdict } from '../logic/verdict.ts';
 import type { PathChange, PathComparison, PathStep } from './change-log.ts';
 import type { MatchedVersions } from './compare-clauses.ts';
-import { compareVerdicts, type Questions } from './questions.ts';
+import { compareVerdicts, type Questions, type Relation } from './questions.ts';
 
 /** The most ways of a section that are compared one by one. */
 const mostWays = 200;
@@ -75,8 +75,7 @@ async function compareSection(
     (ways.exact && ways.count <= BigInt(mostWays) && BigInt(ways.printed.length) === ways.count);
   if (!isListed(from) || !isListed(to)) return head;
   const { pairs, gone, added } = pairWays(from?.printed ?? [], to?.printed ?? [], versions);
-  const paths: PathChange[] = [];
-  for (const [older, newer] of pairs) paths.push(await comparePair(older, newer, versions, questions));
+  const paths: PathChange[] = [...(await comparePairs(pairs, versions, questions))];
   for (const older of gone) {
     const otherwiseMet =
       to === undefined ? undefined : await isImplied(older, 'older', to, versions, questions);
@@ -111,7 +110,7 @@ interface PairedWays {
 /** Puts the ways of two versions together, in the newer's order. */
 function pairWays(older: readonly Way[], newer: readonly Way[], { match }: MatchedVersions): PairedWays {
   const keysOf = (way: Way, nameOf: (id: string) => string): ReadonlySet<string> =>
-    new Set(way.map(({ clause, part, met: isMet }) => `${String(isMet)} ${String(part)} ${nameOf(clause)}`));
+    new Set(way.map((step) => keyOf(step, nameOf)));
   const before = older.map((way) => ({
     way,
     keys: keysOf(way, (id) => match.newerId.get(id) ?? `gone ${id}`),
@@ -157,38 +156,106 @@ function sharedPart(first: ReadonlySet<string>, second: ReadonlySet<string>): nu
   return all === 0 ? 1 : shared / all;
 }
 
-async function comparePair(
-  older: Way,
-  newer: Way,
-  versions: MatchedVersions,
-  questions: () => Promise<Questions>,
-): Promise<PathChange> {
-  const steps = { older: stepsOf(versions.older, older), newer: stepsOf(versions.newer, newer) };
-  if (isSameWay(older, newer, versions)) return { change: 'same', ...steps };
-  const asked = await questions();
-  const { relation } = await compareVerdicts(
-    asked,
-    certainly(wayTerm(asked.older, versions.older, older)),
-    certainly(wayTerm(asked.newer, versions.newer, newer)),
-  );
-  const change = {
-    more: 'looser',
-    fewer: 'stricter',
-    same: 'same',
-    different: 'different',
-    undecided: 'undecided',
-  } as const;
-  return { change: change[relation], ...steps };
+/** Two ways that belong together, and the steps in which they differ. */
+interface PairedWay {
+  readonly older: Way;
+  readonly newer: Way;
+  readonly changed: readonly (readonly [Literal, Literal])[];
+  readonly added: Way;
+  readonly dropped: Way;
 }
 
-/** Whether two ways are written alike, each question of them. */
-function isSameWay(older: Way, newer: Way, { structures, ...versions }: MatchedVersions): boolean {
-  const numbers = (kernel: Kernel, way: Way) =>
-    way
-      .map((literal) => `${String(literal.met)} ${structures.of(kernel, questionOf(kernel, literal))}`)
-      .sort()
-      .join('\n');
-  return numbers(versions.older, older) === numbers(versions.newer, newer);
+/**
+ * Compares ways that belong together. Those that differ in the same steps are compared by these steps, and the first of
+ * them as a whole as well: where that comes to something else, so are all of them.
+ */
+async function comparePairs(
+  pairs: readonly (readonly [Way, Way])[],
+  versions: MatchedVersions,
+  questions: () => Promise<Questions>,
+): Promise<readonly PathChange[]> {
+  const known = new Map<string, Relation | undefined>();
+  const changes: PathChange[] = [];
+  for (const [older, newer] of pairs) {
+    const pair = pairedWay(older, newer, versions);
+    const { changed, added, dropped } = pair;
+    const steps = { older: stepsOf(versions.older, older), newer: stepsOf(versions.newer, newer) };
+    if (changed.length + added.length + dropped.length === 0) {
+      changes.push({ change: 'same', ...steps });
+      continue;
+    }
+    const key = JSON.stringify([changed, added, dropped]);
+    const asked = await questions();
+    const whole = () => compareWays(asked, versions, older, newer);
+    if (!known.has(key)) {
+      const byStepsAlone = await compareWays(
+        asked,
+        versions,
+        [...changed.map(([from]) => from), ...dropped],
+        [...changed.map(([, to]) => to), ...added],
+      );
+      known.set(key, (await whole()) === byStepsAlone ? byStepsAlone : undefined);
+    }
+    changes.push({
+      change: directions[known.get(key) ?? (await whole())],
+      ...steps,
+      by: {
+        changed: stepsOf(
+          versions.newer,
+          changed.map(([, to]) => to),
+        ),
+        added: stepsOf(versions.newer, added),
+        dropped: stepsOf(versions.older, dropped),
+      },
+    });
+  }
+  return changes;
+}
+
+const directions = {
+  more: 'looser',
+  fewer: 'stricter',
+  same: 'same',
+  different: 'different',
+  undecided: 'undecided',
+} as const;
+
+async function compareWays(
+  asked: Questions,
+  versions: MatchedVersions,
+  older: Way,
+  newer: Way,
+): Promise<Relation> {
+  const before = certainly(wayTerm(asked.older, versions.older, older));
+  const after = certainly(wayTerm(asked.newer, versions.newer, newer));
+  return (await compareVerdicts(asked, before, after)).relation;
+}
+
+function pairedWay(older: Way, newer: Way, versions: MatchedVersions): PairedWay {
+  const { match, structures } = versions;
+  const before = new Map(
+    older.map((step) => [keyOf(step, (id) => match.newerId.get(id) ?? `gone ${id}`), step]),
+  );
+  const after = new Map(newer.map((step) => [keyOf(step, (id) => id), step]));
+  return {
+    older,
+    newer,
+    changed: [...after].flatMap(([key, to]) => {
+      const from = before.get(key);
+      if (from === undefined) return [];
+      const isSame =
+        structures.of(versions.older, questionOf(versions.older, from)) ===
+        structures.of(versions.newer, questionOf(versions.newer, to));
+      return isSame ? [] : [[from, to] as const];
+    }),
+    added: [...after].flatMap(([key, step]) => (before.has(key) ? [] : [step])),
+    dropped: [...before].flatMap(([key, step]) => (after.has(key) ? [] : [step])),
+  };
+}
+
+/** What tells steps apart, by the newer version's ids. */
+function keyOf({ clause, part, met: isMet }: Literal, nameOf: (id: string) => string): string {
+  return `${String(isMet)} ${String(part)} ${nameOf(clause)}`;
 }
 
 /** Whether whoever takes a way of one version meets the section of the other; undefined where that was not settled. */

@@ -1,4 +1,4 @@
-import type { BlockContent, PhrasingContent } from 'mdast';
+import type { BlockContent, ListItem, PhrasingContent } from 'mdast';
 import type { Determination } from '../../dsl/kernel/determination.ts';
 import type { Outcome } from '../../dsl/kernel/meaning.ts';
 import { bold, item, list, prose } from '../markdown.ts';
@@ -7,6 +7,8 @@ import type { Example } from './change-log.ts';
 /** The examples of a change log, numbered in the order in which they are told; one case is one example. */
 export interface NumberedExamples {
   readonly numberOf: (example: Example) => number;
+  /** Whether it was told before. */
+  readonly isKnown: (example: Example) => boolean;
   readonly all: () => readonly Example[];
 }
 
@@ -23,6 +25,7 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
 export function numberedExamples(): NumberedExamples {
   const known = new Map<string, { readonly number: number; readonly example: Example }>();
   return {
+    isKnown: (example) => known.has(JSON.stringify(example.case)),
     numberOf: (example) => {
       const key = JSON.stringify(example.case);
       const entry = known.get(key) ?? { number: known.size + 1, example };
@@ -33,8 +36,14 @@ export function numberedExamples(): NumberedExamples {
   };
 }
 
+/** An item of several blocks, set apart from each other. */
+export function blocksItem(children: readonly BlockContent[]): ListItem {
+  return { ...item(children), spread: true };
+}
+
 /** An example: its number, its story, and what each version makes of it. */
 export function exampleBlocks(example: Example, examples: NumberedExamples): readonly BlockContent[] {
+  if (examples.isKnown(example)) return [prose(`Example ${examples.numberOf(example)} shows it.`)];
   return [
     prose(bold(`Example ${examples.numberOf(example)}.`), ` ${example.story}`),
     list([
@@ -45,7 +54,7 @@ export function exampleBlocks(example: Example, examples: NumberedExamples): rea
 }
 
 /** The most reasons that are told of one determination. */
-const mostReasons = 4;
+const mostReasons = 3;
 
 function decision(when: string, determination: Determination): readonly (PhrasingContent | string)[] {
   const { outcome, reasons, missing } = determination;
@@ -54,7 +63,9 @@ function decision(when: string, determination: Determination): readonly (Phrasin
   const texts =
     outcome === 'pended'
       ? missing.map(({ number, clause, settle }) => cited(number === clause ? undefined : number, settle))
-      : reasons.map(({ clause, number, text }) => cited(number === clause ? undefined : number, text));
+      : ownReasons(reasons).map(({ clause, number, text }) =>
+          cited(number === clause ? undefined : number, text),
+        );
   const told = [...new Set(texts)].map((text) => text.replace(/[.;]$/, ''));
   const more = told.length > mostReasons ? `; and ${told.length - mostReasons} more` : '';
   const why =
@@ -62,4 +73,12 @@ function decision(when: string, determination: Determination): readonly (Phrasin
       ? ''
       : ` ${outcome === 'pended' ? 'Still to be settled: ' : ''}${told.slice(0, mostReasons).join('; ')}${more}`;
   return [`${when}: `, bold(outcomeWords[outcome]), `.${why === '' ? '' : `${why}.`}`];
+}
+
+/** Without the groups of clauses that fail as others of the reasons do. */
+function ownReasons(reasons: Determination['reasons']): Determination['reasons'] {
+  const ids = reasons.flatMap(({ clause }) => clause ?? []);
+  const isGroup = (id: string) =>
+    ids.some((other) => other !== id && (id === 'indication' || other.startsWith(`${id}.`)));
+  return reasons.filter(({ clause }) => clause === undefined || !isGroup(clause));
 }

@@ -3,7 +3,7 @@ import { bold, heading, item, list, prose } from '../markdown.ts';
 import { counted } from '../report/text.ts';
 import type { PathChange, PathComparison, PathStep } from './change-log.ts';
 
-/** The most paths of a section that are told one by one. */
+/** The most groups of paths of a section that are told. */
 const mostTold = 30;
 
 const titles = {
@@ -38,14 +38,26 @@ function sectionItem({ section, indication, older, newer, paths }: PathCompariso
       ),
     ]);
   const changed = paths.filter(({ change }) => change !== 'same');
-  const told = changed.slice(0, mostTold);
-  const same = paths.length - changed.length;
-  const rest = changed.length - told.length;
+  const groups = groupsOf(changed);
+  const told = groups.slice(0, mostTold);
+  const rest = groups.slice(mostTold).reduce((total, group) => total + group.length, 0);
   return item([
-    prose(bold(name), `${total} ${totals(paths, same)}`),
-    ...(told.length === 0 ? [] : [list(told.map(pathItem))]),
+    prose(bold(name), `${total} ${totals(paths, paths.length - changed.length)}`),
+    ...(told.length === 0 ? [] : [list(told.map(groupItem))]),
     ...(rest === 0 ? [] : [prose(`The JSON of this log tells the other ${rest}.`)]),
   ]);
+}
+
+/** Paths that change by the same clauses, told together; a new one, and one that is gone, stands alone. */
+function groupsOf(paths: readonly PathChange[]): readonly (readonly PathChange[])[] {
+  const groups = new Map<string, PathChange[]>();
+  paths.forEach((path, place) => {
+    const key = path.by === undefined ? String(place) : JSON.stringify([path.change, path.by]);
+    const group = groups.get(key) ?? [];
+    group.push(path);
+    groups.set(key, group);
+  });
+  return [...groups.values()];
 }
 
 function totals(paths: readonly PathChange[], same: number): string {
@@ -69,17 +81,30 @@ const words = {
   gone: 'Gone',
 } as const;
 
-function pathItem({ change, older, newer, otherwiseMet }: PathChange): ListItem {
-  const [before, now] = [stepsText(older), stepsText(newer)];
-  const steps = now === '' ? before : now;
-  const was = before === '' || now === '' || before === now ? '' : ` (before: ${before})`;
+function groupItem(paths: readonly PathChange[]): ListItem {
+  const [path] = paths;
+  if (path?.by === undefined) return item([prose(path === undefined ? '' : aloneText(path))]);
+  const { changed, added, dropped } = path.by;
+  const reasons = [
+    ...(changed.length === 0 ? [] : [`by what changed in ${numbers(changed)}`]),
+    ...(added.length === 0 ? [] : [`asking for ${numbers(added)} as well`]),
+    ...(dropped.length === 0 ? [] : [`no longer asking for ${numbers(dropped)}`]),
+  ];
+  const steps = paths.length === 1 ? ` (${stepsText(path.newer)})` : '';
+  return item([
+    prose(`${words[path.change]}: ${counted(paths.length, 'path')}${steps}, ${reasons.join(', ')}.`),
+  ]);
+}
+
+function aloneText({ change, older, newer, otherwiseMet }: PathChange): string {
   const otherwise =
-    otherwiseMet === true
-      ? change === 'gone'
-        ? ' Whoever took it meets another path.'
-        : ' Whoever takes it met another path before.'
-      : '';
-  return item([prose(`${words[change]}: ${steps}${was}.${otherwise}`)]);
+    change === 'gone' ? ' Whoever took it meets another path.' : ' Whoever takes it met another path before.';
+  return `${words[change]}: ${stepsText(newer ?? older)}.${otherwiseMet === true ? otherwise : ''}`;
+}
+
+function numbers(steps: readonly PathStep[]): string {
+  const told = steps.map(({ number, met }) => `${met ? '' : 'not '}${number}`);
+  return told.length < 2 ? told.join('') : `${told.slice(0, -1).join(', ')} and ${told.at(-1) ?? ''}`;
 }
 
 function stepsText(steps: readonly PathStep[] | undefined): string {

@@ -2,7 +2,7 @@ import type { CaseRecord } from '../../dsl/kernel/case.ts';
 import type { Kernel } from '../../dsl/kernel/kernel.ts';
 import { packedDate } from '../logic/date.ts';
 import { openInquiry, type Reply } from '../logic/inquiry.ts';
-import type { PolicyLogic } from '../logic/meaning.ts';
+import { policyLogic, type PolicyLogic } from '../logic/meaning.ts';
 import type { Solver } from '../logic/solver.ts';
 import { and, atMost, not, or, whole, type Term } from '../logic/term.ts';
 import type { Verdict } from '../logic/verdict.ts';
@@ -13,6 +13,8 @@ export interface Questions {
   readonly world: World;
   readonly older: PolicyLogic;
   readonly newer: PolicyLogic;
+  /** A third policy as logic, whose questions are those of the two. */
+  readonly logicOf: (kernel: Kernel) => PolicyLogic;
   /** Where neither a plan document nor a mandate decides over the policy. */
   readonly byPolicy: Term;
   /** Whether there is such a request, of those on a day on which both versions are in force, for which all of these hold. */
@@ -56,6 +58,7 @@ export async function openQuestions(
   return {
     world,
     byPolicy,
+    logicOf: (kernel) => policyLogic(kernel, world),
     older: first,
     newer: second,
     ask: (...terms) => inquiry.ask([both, ...known, ...terms]),

@@ -71,19 +71,36 @@ function plainer(value: Json, keeps: (value: Json) => boolean): Json {
     const part = at(current, path);
     const served = at(current, ['request', 'dateOfService']);
     if (part === undefined || typeof served !== 'string') return current;
-    const candidates = plainValues(part, path, served).map((plain) => changed(current, path, plain));
+    const unit = at(current, [...path.slice(0, -1), 'unit']);
+    const candidates = plainValues(part, path, served, unit).map((plain) => changed(current, path, plain));
     return firstThatKeeps(candidates, keeps) ?? current;
   }, value);
 }
 
-function plainValues(part: Json, path: readonly (string | number)[], served: string): readonly Json[] {
-  if (typeof part === 'number')
-    return [1, 10, 100, Math.round(part), Math.floor(part), Math.ceil(part), Math.round(part * 10) / 10];
+function plainValues(
+  part: Json,
+  path: readonly (string | number)[],
+  served: string,
+  unit: Json | undefined,
+): readonly Json[] {
+  if (typeof part === 'number') {
+    const isCounted = typeof unit === 'string' && unit.startsWith('{');
+    return [
+      ...(isCounted ? counts : amounts),
+      Math.round(part),
+      Math.floor(part),
+      Math.round(part * 10) / 10,
+    ];
+  }
   if (part === 'reported') return ['documented'];
   if (typeof part !== 'string' || !isDate(part) || path.at(-1) === 'dateOfService') return [];
   const months = path.at(-1) === 'birthDate' ? birthMonths : eventMonths;
   return months.map((count) => addMonths(served, -count));
 }
+
+/** Plain numbers, of what is counted or scored and of what is measured. */
+const counts = [2, 1, 3, 5, 10, 20, 50];
+const amounts = [50, 100, 10, 20, 200, 5, 1];
 
 /** How long before the service a day lies, in months: plain values first. */
 const eventMonths = [1, 2, 3, 6, 12, 18, 24, 36, 60, 0];

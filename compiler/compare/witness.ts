@@ -19,8 +19,8 @@ export interface DecidingPolicy {
   readonly evaluator: EvaluatorModule;
 }
 
-/** What a case is to show: said of the meanings that both versions have for it. */
-export type Shows = (older: Meaning, newer: Meaning) => boolean;
+/** What a case is to show: said of the meanings that both versions have for it, and of itself. */
+export type Shows = (older: Meaning, newer: Meaning, record: CaseRecord) => boolean;
 
 /** Makes a version ready to decide cases. */
 export async function decidingPolicy(compiled: CompiledPolicy): Promise<DecidingPolicy> {
@@ -42,11 +42,11 @@ export function confirmedWitness(
   const meanings = (record: CaseRecord) =>
     [meaningOf(older.compiled.kernel, record), meaningOf(newer.compiled.kernel, record)] as const;
   const [was, is] = meanings(found);
-  if (!shows(was, is)) return undefined;
+  if (!shows(was, is, found)) return undefined;
   // Made smaller, it keeps both of its outcomes, whatever else it is to show.
   const isShown = (record: CaseRecord) => {
     const [before, after] = meanings(record);
-    return before.outcome === was.outcome && after.outcome === is.outcome && shows(before, after);
+    return before.outcome === was.outcome && after.outcome === is.outcome && shows(before, after, record);
   };
   const record = shrinkCase(found, isShown, on);
   const [before, after] = [decided(older, record), decided(newer, record)];
