@@ -8,6 +8,7 @@ import { bandGap } from './band-gap/band-gap.ts';
 import { citation } from './citation/citation.ts';
 import { clauseNumber } from './clause-number/clause-number.ts';
 import { codeDate } from './code-date/code-date.ts';
+import { criteriaTextCheck } from './criteria-text/criteria-text.ts';
 import { oneMeaning } from './one-meaning/one-meaning.ts';
 import { oneVersion } from './one-version/one-version.ts';
 import { spelling } from './spelling/spelling.ts';
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   citation,
   clauseNumber,
   codeDate,
+  criteriaTextCheck,
   oneMeaning,
   oneVersion,
   spelling,

@@ -1,0 +1,96 @@
+// expects TRI417
+import {
+  accept,
+  ageAtLeast,
+  ageAtMost,
+  allOf,
+  atLeast,
+  atOrAbove,
+  bothOf,
+  bracketed,
+  diagnosedWith,
+  documented,
+  eitherOf,
+  event,
+  ifThen,
+  indication,
+  measure,
+  measured,
+  meets,
+  not,
+  occurred,
+  oneOf,
+  policy,
+  prescribedByOrInConsultationWith,
+  previousTreatmentWith,
+  quantity,
+  trialOf,
+  worded,
+} from 'triplicate';
+import {
+  cognitiveImpairment,
+  disablingRelapse,
+  hivInfection,
+  kesimpta,
+  lemtrada,
+  mriHighlyActive,
+  multipleSclerosis,
+  neurology,
+  activeSpms,
+  rrms,
+  sharedVocabulary,
+  tysabri,
+} from 'triplicate/vocabulary';
+
+const three = { disablingRelapse, mri: mriHighlyActive, cognition: cognitiveImpairment };
+const relapse = event({ id: 'relapse', name: 'relapse', plural: 'relapses' });
+const index = measure({ id: 'index', name: 'the index', units: { '/h': 1 } });
+
+export const example = policy({
+  number: 'BAD090',
+  title: 'Example',
+  effective: '2024-03-01',
+  product: lemtrada,
+  vocabulary: sharedVocabulary,
+  medicalNecessity: indication(
+    multipleSclerosis,
+    allOf({
+      age: worded('18 years of age or older', ageAtLeast(17)),
+      under: worded('Under 70 years of age', ageAtMost(70)),
+      all: worded('The patient meets ONE of the following, namely', allOf(three)),
+      one: worded('The patient meets all of the following, namely', oneOf(three)),
+      noted: bracketed('TWO of the following suffice', allOf(three)),
+      both: bothOf(three),
+      either: eitherOf(three),
+      some: worded('Three of the following, that is', atLeast(2, three)),
+      twice: worded('The patient must NOT have', oneOf(three)),
+      prescriber: worded(
+        'Prescribed by a neurologist and in consultation with one',
+        prescribedByOrInConsultationWith(neurology),
+      ),
+      diagnosis: worded(
+        'Active Secondary Progressive Multiple Sclerosis (SPMS) and Relapsing-Remitting Multiple Sclerosis',
+        diagnosedWith(eitherOf({ activeSpms, rrms })),
+      ),
+      drugs: worded(
+        'Trial of both of Kesimpta and Tysabri',
+        trialOf(oneOf({ kesimpta, tysabri }), {}),
+      ),
+      treatment: worded('Treatment with Kesimpta and Tysabri', previousTreatmentWith(oneOf({ kesimpta, tysabri }))),
+      infection: worded('HIV infection', not(hivInfection)),
+      noRelapse: worded('NO disabling relapse', disablingRelapse),
+      relapses: worded('At least THREE relapses', occurred(relapse, { times: 2 })),
+      latest: worded('The index is at least 15 per hour in the LATEST measurement', measured(index, atOrAbove(quantity(15, '/h')))),
+      two: worded('A disabling relapse AND a lesion', documented(disablingRelapse)),
+      others: worded('The criterion of age or that of the relapses is met', meets('age', 'relapses')),
+      list: worded('ONE of the following years brought a relapse', disablingRelapse),
+      grown: ifThen(worded('the patient is 21 years of age', ageAtLeast(18)), mriHighlyActive),
+      silent: worded('', mriHighlyActive),
+      meant: worded('65 years of age or older', ageAtLeast(60)),
+    }),
+  ),
+  accepted: [
+    accept('criteria-text', 'meant', 'Published so.'),
+    accept('criteria-text', 'silent', 'No words are never accepted.'),
+  ],
+});
