@@ -3,6 +3,7 @@ import type { CaseRecord } from '../dsl/kernel/case.ts';
 import type { Layer, Outcome } from '../dsl/kernel/meaning.ts';
 import type { Truth } from '../dsl/kernel/truth.ts';
 import type { Policy } from '../dsl/policy/policy.ts';
+import type { Suite } from './suite/suite.ts';
 
 /** One policy after it was read, elaborated and checked: all that an emitter may know. */
 export interface CompiledPolicy {
@@ -19,6 +20,8 @@ export interface CompiledPolicy {
   readonly positions: ReadonlyMap<string, Position>;
   /** Its hand-written cases, sorted by file name. */
   readonly cases: readonly CaseFile[];
+  /** Made-up cases that show each clause, where they were worked out. */
+  readonly suite?: Suite;
 }
 
 /** A place in a source file; lines and columns count from 1. */

@@ -17,6 +17,10 @@ export interface Decision {
   readonly kernel: Kernel;
   /** The clauses that put questions of their own, in printed order. */
   readonly bottom: readonly Clause[];
+  /** The clauses that group others, in the kernel's order. */
+  readonly groups: readonly Clause[];
+  /** What coverage asks for. */
+  readonly covered: Expression;
   /** The facts that a clause's own questions read, by its id. */
   readonly facts: ReadonlyMap<string, readonly string[]>;
   /** The kernel with a clause for each question that stands in no clause. */
@@ -38,11 +42,15 @@ export function decisionOf(kernel: Kernel): Decision {
   const bottom = [...bottomClauses(kernel)].sort(
     (first, second) => (rank.get(first.id) ?? 0) - (rank.get(second.id) ?? 0),
   );
-  const parts = [coverage(kernel), ...(kernel.dosing === undefined ? [] : [kernel.dosing])];
+  const covered = coverage(kernel);
+  const isBottom = new Set(bottom);
+  const parts = [covered, ...(kernel.dosing === undefined ? [] : [kernel.dosing])];
   const loose = parts.flatMap((part) => leavesOf(part));
   return {
     kernel,
     bottom,
+    groups: kernel.clauses.filter((clause) => !isBottom.has(clause)),
+    covered,
     facts: new Map(bottom.map(({ id, expression }) => [id, factsOf(expression)])),
     asked: {
       ...kernel,
@@ -59,12 +67,11 @@ export function decide({ asked }: Decision, record: CaseRecord): Decided {
 
 /** The outcome where some clauses stand otherwise than a case has them; the case's own where none does. */
 export function outcomeWith(
-  { kernel }: Decision,
+  { kernel, groups, covered }: Decision,
   { statuses }: Decided,
   otherwise: ReadonlyMap<string, Verdict>,
 ): Outcome {
   const known = new Map<string, Verdict>();
-  const bottom = new Set(bottomClauses(kernel).map(({ id }) => id));
   const value = (part: Expression): Verdict =>
     evaluate(
       truths,
@@ -72,9 +79,9 @@ export function outcomeWith(
       (id) => otherwise.get(id) ?? known.get(id) ?? statuses.get(id) ?? truths.unknown,
       (leaf) => statuses.get(leafId(leaf)) ?? truths.unknown,
     );
-  for (const { id, expression } of kernel.clauses) if (!bottom.has(id)) known.set(id, value(expression));
-  const covered = value(coverage(kernel)).truth;
-  if (covered !== 'met') return covered === 'unknown' ? 'pended' : 'denied';
+  for (const { id, expression } of groups) known.set(id, value(expression));
+  const isCovered = value(covered).truth;
+  if (isCovered !== 'met') return isCovered === 'unknown' ? 'pended' : 'denied';
   const dosing = kernel.dosing === undefined ? 'met' : value(kernel.dosing).truth;
   return dosing === 'unknown' ? 'pended' : dosing === 'met' ? 'approved' : 'modified';
 }
@@ -108,11 +115,10 @@ export interface OutcomeTerms {
 
 /** The same as `outcomeWith`, for every case of a world at once. */
 export function outcomeTerms(
-  { kernel }: Decision,
+  { kernel, groups, covered }: Decision,
   logic: PolicyLogic,
   otherwise: ReadonlyMap<string, verdicts.Verdict>,
 ): OutcomeTerms {
-  const bottom = new Set(bottomClauses(kernel).map(({ id }) => id));
   const known = new Map<string, verdicts.Verdict>();
   const changed = new Set(otherwise.keys());
   const value = (part: Expression): verdicts.Verdict =>
@@ -125,17 +131,17 @@ export function outcomeTerms(
           value,
         )
       : logic.verdictOf(part);
-  for (const { id, expression } of kernel.clauses) {
-    if (bottom.has(id) || !mentions(expression, changed)) continue;
+  for (const { id, expression } of groups) {
+    if (!mentions(expression, changed)) continue;
     known.set(id, value(expression));
     changed.add(id);
   }
-  const covered = value(coverage(kernel));
+  const isCovered = value(covered);
   const dosing = kernel.dosing === undefined ? verdicts.met : value(kernel.dosing);
   return {
-    approved: and(covered.met, dosing.met),
-    modified: and(covered.met, dosing.notMet),
-    denied: covered.notMet,
+    approved: and(isCovered.met, dosing.met),
+    modified: and(isCovered.met, dosing.notMet),
+    denied: isCovered.notMet,
   };
 }
 

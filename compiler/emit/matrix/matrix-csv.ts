@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Truth } from '../../../dsl/kernel/truth.ts';
 import { visible } from '../../visible-text.ts';
 import { codeText } from './codes.ts';
+import type { IndependenceRow } from './independence.ts';
 import { measuredText } from './measured.ts';
 import { unshown, type ClauseRow, type Matrix, type Ways } from './matrix.ts';
 
@@ -22,6 +23,7 @@ export function matrixCsv(matrix: Matrix): string {
       ...clauses.map(({ id }) => statuses.get(id) ?? 'unknown'),
     ]),
     ...coverageRows(matrix),
+    ...independenceRows(matrix),
   ];
   return stringify(
     // Without space around it, since a spreadsheet may drop that and then see a formula.
@@ -86,5 +88,28 @@ function coverageRows(matrix: Matrix): readonly (readonly string[])[] {
         statuses.filter((status) => missing.has(`${status} ${id}`)).join(' '),
       ),
     ],
+  ];
+}
+
+function independenceRows({ clauses, independence }: Matrix): readonly (readonly string[])[] {
+  if (independence === undefined) return [];
+  const rows = new Map(independence.map((row) => [row.id, row]));
+  const row = (name: string, of: (row: IndependenceRow) => string) => [
+    'independence',
+    name,
+    '',
+    ...clauses.map(({ id }) => {
+      const own = rows.get(id);
+      return own === undefined ? '' : of(own);
+    }),
+  ];
+  return [
+    row('kind', ({ pair, proof = '' }) => pair?.kind ?? proof),
+    row('made-up case: met', ({ pair }) => pair?.met ?? ''),
+    row('made-up case: not met', ({ pair }) => pair?.notMet ?? ''),
+    row('outcome: met', ({ pair }) => pair?.outcomes.met ?? ''),
+    row('outcome: not met', ({ pair }) => pair?.outcomes.notMet ?? ''),
+    row('worked case: met', (own) => own.shownBy?.met ?? ''),
+    row('worked case: not met', (own) => own.shownBy?.notMet ?? ''),
   ];
 }

@@ -4,7 +4,7 @@ import { unshown, type Matrix } from './matrix.ts';
 
 /** The matrix for programs. A count of ways is text, since it may be larger than a JSON number holds. */
 export function matrixJson(matrix: Matrix): string {
-  const { policy, ways, clauses, cases, coverage, accepted } = matrix;
+  const { policy, ways, clauses, cases, coverage, accepted, independence } = matrix;
   const numbers = new Map(clauses.map(({ id, number }) => [id, number]));
   const step = ({ clause, part, met }: Literal) => ({
     clause,
@@ -28,5 +28,6 @@ export function matrixJson(matrix: Matrix): string {
     coverage,
     unshown: unshown(matrix),
     accepted,
+    independence,
   });
 }

@@ -3,6 +3,7 @@ import type { Truth } from '../../../dsl/kernel/truth.ts';
 import { bold, code, heading, item, list, printMarkdown, prose, root, table, words } from '../../markdown.ts';
 import type { ClauseCode } from './codes.ts';
 import type { Literal } from './formula.ts';
+import { independencePart } from './independence-markdown.ts';
 import { unshown, type ClauseRow, type Matrix, type Ways } from './matrix.ts';
 
 /** The most columns that a page holds beside the row's name. */
@@ -24,6 +25,7 @@ export function matrixMarkdown(matrix: Matrix): string {
       ...clausesPart(matrix),
       ...acceptedPart(matrix),
       ...casesPart(matrix),
+      ...independencePart(matrix),
       heading(2, 'Legend'),
       prose('Clauses:'),
       list(matrix.clauses.map(legendLine)),

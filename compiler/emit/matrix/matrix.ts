@@ -8,6 +8,7 @@ import type { CompiledPolicy, Position } from '../../compiled-policy.ts';
 import { codesOf, type ClauseCode } from './codes.ts';
 import { decisionOf, type Formula, type Literal } from './formula.ts';
 import { headsOf } from './heads.ts';
+import { independenceOf, type IndependenceRow } from './independence.ts';
 import { measuredFacts, type MeasuredFact } from './measured.ts';
 import { countWays, minimalWays, waysOf } from './ways.ts';
 
@@ -25,6 +26,8 @@ export interface Matrix {
   readonly coverage: readonly CoverageRow[];
   /** What a check found and the author lets stand, with the reason. */
   readonly accepted: readonly AcceptedRow[];
+  /** The clauses that put questions and how each is shown by itself, where the suite was worked out. */
+  readonly independence?: readonly IndependenceRow[];
 }
 
 export interface AcceptedRow {
@@ -106,6 +109,7 @@ export function matrixOf(compiled: CompiledPolicy, evaluatorLines: ReadonlyMap<s
     };
   });
   const { number, title, effective } = kernel;
+  const independence = independenceOf(compiled);
   return {
     policy: { number, title, effective, digest },
     ways: sectionsOf(compiled).map((part) => waysFor(kernel, part, clauses)),
@@ -113,6 +117,7 @@ export function matrixOf(compiled: CompiledPolicy, evaluatorLines: ReadonlyMap<s
     cases,
     coverage: clauses.map(({ id }) => ({ id, shown: shownIn(cases, id) })),
     accepted: (policy.accepted ?? []).map(({ check, at, because }) => ({ check, at, because })),
+    ...(independence === undefined ? {} : { independence }),
   };
 }
 
