@@ -23,8 +23,9 @@ export function dateText(packed: number): string {
   return `${pad(packed >> 9, 4)}-${pad((packed >> 5) & 15, 2)}-${pad(packed & 31, 2)}`;
 }
 
+/** Twelve bits of it, so that the solver knows how small it is and what is reckoned with it. */
 export function yearOf(date: Term): Term {
-  return arithmetic('shiftRight', date, whole(9));
+  return arithmetic('bitAnd', arithmetic('shiftRight', date, whole(9)), whole(4095));
 }
 
 export function monthOf(date: Term): Term {
@@ -39,8 +40,9 @@ export function dayOfMonth(date: Term): Term {
 export function isDay(date: Term): Term {
   const [year, month, day] = [yearOf(date), monthOf(date), dayOfMonth(date)];
   return and(
-    atMost(whole(firstYear), year),
-    atMost(year, whole(lastYear)),
+    // Of the date itself, since the year is cut out of it.
+    atMost(whole(firstYear << 9), date),
+    less(date, whole((lastYear + 1) << 9)),
     atMost(whole(1), month),
     atMost(month, whole(12)),
     atMost(whole(1), day),
