@@ -9,6 +9,8 @@ export interface Bounds {
 
 /** The most entries of a history that are ever reasoned about: each costs every question about it. */
 const most: Bounds = { drugs: 4, events: 3 };
+/** A question after so many trials by itself is given the entries that it takes; after more it is not reasoned about. */
+const mostTrials = 10;
 
 /**
  * The entries that these questions need. What a history shows, it shows by a few of its entries, and taking others away
@@ -36,7 +38,7 @@ function needOf(leaf: Leaf): Bounds {
       return { drugs: 1, events: 0 };
     case 'trials': {
       const agents = leaf.least === 'every' ? leaf.agents.ingredients.length : leaf.least;
-      return { drugs: Math.min(agents, most.drugs), events: 0 };
+      return { drugs: Math.min(agents, mostTrials), events: 0 };
     }
     case 'counted':
     case 'reading':
@@ -66,13 +68,26 @@ function eventsNeeded(leaf: Leaf): number {
   }
 }
 
+/** How many days a stretch has at most, and how many at least lie between two. */
+export interface StretchBounds {
+  readonly most: number;
+  readonly apart: number;
+}
+
 /**
- * The stretches of consecutive days, by their length, that questions about one kind of event need beside its slots: those
- * of the two that ask for most. With them each question can be met, and two of them by different stretches.
+ * The stretches of consecutive days that questions about one kind of event need beside its slots: one for those that ask
+ * for more events than there are slots, two where there are several such. Each may be as long as the two that ask for most
+ * need together. Between two lie so many days that no run holds days of both: so either may be counted by itself.
  */
-export function stretchesFor(leaves: readonly Leaf[], { events }: Bounds): readonly number[] {
-  const needs = leaves.map(eventsNeeded).filter((need) => need > events);
-  return needs.sort((first, second) => second - first).slice(0, 2);
+export function stretchesFor(leaves: readonly Leaf[], { events }: Bounds): readonly StretchBounds[] {
+  const needs = leaves
+    .map(eventsNeeded)
+    .filter((need) => need > events)
+    .sort((first, second) => second - first)
+    .slice(0, 2);
+  const most = needs.reduce((sum, need) => sum + need, 0);
+  const apart = Math.max(0, ...leaves.map((leaf) => (leaf.kind === 'run' ? leaf.days : 0)));
+  return needs.map(() => ({ most, apart }));
 }
 
 /** On how many days of a run there must be an event. */

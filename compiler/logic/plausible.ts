@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 
 /**
  * What is so of most cases though it need not be: the service lies within two years of the policies' latest effective
- * date, nobody is older than a hundred years, histories reach ten years back and are dated before the service, and
+ * date, nobody is older than a hundred years, histories are short, reach ten years back and are dated before the service, and
  * numbers are within what is measured. The solver tries it first, so that its cases read as a patient's would.
  */
 export function plausible(world: World, kernels: readonly Kernel[]): readonly Term[] {
@@ -26,6 +26,8 @@ export function plausible(world: World, kernels: readonly Kernel[]): readonly Te
     ...[...world.dates.values()].map((day) => within(day, 24)),
     or(not(mgPerDay.isKnown), isOneOf(mgPerDay.term, [...doses, 1])),
     or(not(daysAsked.isKnown), isOneOf(daysAsked.term, [...days, 1])),
+    ...world.drugs.slice(2).map(({ isPresent }) => not(isPresent)),
+    ...[...world.events.values()].flatMap((slots) => slots.slice(1).map(({ isPresent }) => not(isPresent))),
     ...world.drugs.flatMap(({ from, to }) => [within(from, 120), within(to, 120)]),
     ...[...world.events.values()]
       .flat()
