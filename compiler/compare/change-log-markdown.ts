@@ -46,7 +46,9 @@ function versionsSentence({ older, newer, comparedFrom }: ChangeLog): string {
 }
 
 function inShort({ verdict, outcomes, clauses, proof }: ChangeLog): readonly RootContent[] {
-  const shown = outcomes.filter(({ example }) => example !== undefined);
+  const shown = [...outcomes]
+    .filter(({ example }) => example !== undefined)
+    .sort((first, second) => Number(first.onlyByPlan) - Number(second.onlyByPlan));
   const open = outcomes.filter(({ example }) => example === undefined);
   const verdicts = {
     equivalent: `Both versions come to the same outcome for every request. This is proved${boundsIn(proof)}.`,
@@ -54,8 +56,8 @@ function inShort({ verdict, outcomes, clauses, proof }: ChangeLog): readonly Roo
     undecided:
       'Whether the versions come to the same outcome for every request is undecided: it could not be settled within the limits given at the end.',
   };
-  const changes = ({ from, to }: OutcomeChange) =>
-    `some requests that were ${outcomeWords[from]} are now ${outcomeWords[to]}`;
+  const changes = ({ from, to, onlyByPlan }: OutcomeChange) =>
+    `some requests that were ${outcomeWords[from]} are now ${outcomeWords[to]}${onlyByPlan ? byPlan : ''}`;
   return [
     list([
       item([
@@ -83,13 +85,15 @@ function inShort({ verdict, outcomes, clauses, proof }: ChangeLog): readonly Roo
   ];
 }
 
+const byPlan = ', only where a plan document or a mandate decides over the policy';
+
 function boundsIn({ bounds }: Proof): string {
   return bounds === undefined ? '' : ', within the limits given at the end';
 }
 
 function outcomesPart({ outcomes }: ChangeLog, examples: NumberedExamples): readonly RootContent[] {
-  const shown = outcomes.flatMap(({ from, to, example }) =>
-    example === undefined ? [] : [{ from, to, example }],
+  const shown = outcomes.flatMap(({ example, ...change }) =>
+    example === undefined ? [] : [{ ...change, example }],
   );
   if (shown.length === 0) return [];
   return [
@@ -98,9 +102,13 @@ function outcomesPart({ outcomes }: ChangeLog, examples: NumberedExamples): read
       'Each is shown by a made-up request, as small as it gets: leave out any fact of it, and it no longer shows the change.',
     ),
     list(
-      shown.map(({ from, to, example }) =>
+      shown.map(({ from, to, onlyByPlan, example }) =>
         blocksItem([
-          prose(bold(`${capital(outcomeWords[from])} before, ${outcomeWords[to]} now.`)),
+          prose(
+            bold(
+              `${capital(outcomeWords[from])} before, ${outcomeWords[to]} now${onlyByPlan ? byPlan : ''}.`,
+            ),
+          ),
           ...exampleBlocks(example, examples),
         ]),
       ),

@@ -39,6 +39,8 @@ export type Direction = 'same' | 'looser' | 'stricter' | 'different' | 'undecide
 export interface OutcomeChange {
   readonly from: Outcome;
   readonly to: Outcome;
+  /** Proved: it changes so only where a plan document or a mandate decides over the policy, in one of the versions at least. */
+  readonly onlyByPlan: boolean;
   /** Left out where the solver did not settle in time whether any request changes so, or its case was not confirmed. */
   readonly example?: Example;
 }

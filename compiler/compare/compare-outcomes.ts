@@ -7,6 +7,8 @@ import type { Questions } from './questions.ts';
 export interface FoundChange {
   readonly from: Outcome;
   readonly to: Outcome;
+  /** No request changes so by the policy alone. */
+  readonly onlyByPlan: boolean;
   readonly found?: CaseRecord;
 }
 
@@ -40,12 +42,13 @@ export async function compareOutcomes({
   for (const { from, to } of pairs) {
     const change = and(older.outcomes[from], newer.outcomes[to]);
     // A version without recommended doses modifies nothing: that needs no solver.
-    if (change.kind === 'constant') continue;
+    if (change.kind === 'constant' && change.value === false) continue;
     // What the policy itself decides is shown first: a plan document that covers all says little of the criteria.
     const plain = await ask(change, byPolicy);
     const reply = plain.status === 'possible' ? plain : await ask(change);
-    if (reply.status === 'possible') changes.push({ from, to, found: reply.record });
-    if (reply.status === 'undecided') changes.push({ from, to });
+    const onlyByPlan = plain.status === 'impossible';
+    if (reply.status === 'possible') changes.push({ from, to, onlyByPlan, found: reply.record });
+    if (reply.status === 'undecided') changes.push({ from, to, onlyByPlan });
   }
   return changes;
 }

@@ -103,10 +103,16 @@ function exampleMaker(
   };
 }
 
-async function outcomeChange({ from, to, found }: FoundChange, example: MakeExample): Promise<OutcomeChange> {
-  if (found === undefined) return { from, to };
-  const shown = await example(found, (older, newer) => older.outcome === from && newer.outcome === to);
-  return { from, to, ...(shown === undefined ? {} : { example: shown }) };
+async function outcomeChange(
+  { found, ...change }: FoundChange,
+  example: MakeExample,
+): Promise<OutcomeChange> {
+  if (found === undefined) return change;
+  const shown = await example(
+    found,
+    (older, newer) => older.outcome === change.from && newer.outcome === change.to,
+  );
+  return { ...change, ...(shown === undefined ? {} : { example: shown }) };
 }
 
 function verdictOf(

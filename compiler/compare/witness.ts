@@ -1,8 +1,8 @@
 import type { CaseRecord } from '../../dsl/kernel/case.ts';
 import type { Determination } from '../../dsl/kernel/determination.ts';
 import { meaningOf, type Meaning } from '../../dsl/kernel/meaning.ts';
-import type { CompiledPolicy } from '../compiled-policy.ts';
-import { evaluator } from '../emit/evaluator/evaluator.ts';
+
+import { evaluator, type Evaluated } from '../emit/evaluator/evaluator.ts';
 import { loadEvaluator, type EvaluatorModule } from '../load-evaluator.ts';
 import { shrinkCase } from './shrink-case.ts';
 
@@ -15,7 +15,7 @@ export interface Witness {
 
 /** A version that can decide cases in both ways: as its meaning is written, and as its generated evaluator does. */
 export interface DecidingPolicy {
-  readonly compiled: CompiledPolicy;
+  readonly compiled: Evaluated;
   readonly evaluator: EvaluatorModule;
 }
 
@@ -23,7 +23,7 @@ export interface DecidingPolicy {
 export type Shows = (older: Meaning, newer: Meaning, record: CaseRecord) => boolean;
 
 /** Makes a version ready to decide cases. */
-export async function decidingPolicy(compiled: CompiledPolicy): Promise<DecidingPolicy> {
+export async function decidingPolicy(compiled: Evaluated): Promise<DecidingPolicy> {
   return { compiled, evaluator: await loadEvaluator(evaluator(compiled)) };
 }
 
