@@ -11,7 +11,7 @@ import { withoutNotes } from './words.ts';
 
 /** What is printed of one clause, against its wording and its logic. */
 export function compareClause(
-  { text, line }: PrintedItem,
+  { text, line, items }: PrintedItem,
   expected: ExpectedClause,
   kernel: Kernel,
   clauses: ReadonlyMap<string, Clause>,
@@ -20,8 +20,8 @@ export function compareClause(
   const wording = oneLine(clause.text);
   const remarks =
     clause.id === 'reauthorization' && clause.section === 'reauthorization'
-      ? compareRenewal(text, expected, kernel, clauses)
-      : compareLogic(withoutHeading(text, clause), expected, kernel, clauses);
+      ? compareRenewal(text, items.length, expected, kernel, clauses)
+      : compareLogic(withoutHeading(text, clause), items.length, expected, kernel, clauses);
   if (text === wording) return [compared('wording'), ...remarks];
   // What the words state otherwise than the logic says more than that they are other words.
   if (remarks.some(({ kind }) => kind === 'different')) return remarks;
@@ -30,6 +30,7 @@ export function compareClause(
 
 function compareLogic(
   text: string,
+  printed: number,
   { clause, parts }: ExpectedClause,
   { tables, regimens }: Kernel,
   clauses: ReadonlyMap<string, Clause>,
@@ -40,6 +41,7 @@ function compareLogic(
       text,
       clause.expression,
       new Map(below.map((part) => [part.id, named(part)])),
+      printed,
       tables,
     );
   }
@@ -84,6 +86,7 @@ const continuation = /^Continuation of .*? is considered medically necessary for
 /** A renewal says whether the criteria are met once more beside its own. */
 function compareRenewal(
   text: string,
+  printed: number,
   expected: ExpectedClause,
   kernel: Kernel,
   clauses: ReadonlyMap<string, Clause>,
@@ -110,6 +113,6 @@ function compareRenewal(
     ...(conjunction === 'AND'
       ? []
       : [different('joins the medical necessity criteria by "OR", and its logic asks for both')]),
-    ...compareLogic(expected.parts.length > 0 ? own : leaf, expected, kernel, clauses),
+    ...compareLogic(expected.parts.length > 0 ? own : leaf, printed, expected, kernel, clauses),
   ];
 }

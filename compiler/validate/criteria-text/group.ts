@@ -2,7 +2,7 @@ import type { Expression } from '../../../dsl/kernel/expression.ts';
 import type { Tables } from '../../../dsl/kernel/kernel.ts';
 import { compareCondition } from './condition.ts';
 import { readLead, type Lead } from './lead.ts';
-import { disagrees, inWords, type Quantifier } from './quantifiers.ts';
+import { disagrees, inWords } from './quantifiers.ts';
 import { compared, different, uncompared, type Remark } from './remark.ts';
 
 /** How a clause decides by the clauses below it. */
@@ -17,11 +17,15 @@ interface Logic {
   readonly besides: readonly Expression[];
 }
 
-/** The words over a list against the logic of the clause, whose parts print below it under these numbers, by id. */
+/**
+ * The words over a list against the logic of the clause, whose parts print below it under these numbers, by id. `printed`
+ * is how many items the list has as it prints.
+ */
 export function compareGroup(
   text: string,
   expression: Expression,
   below: ReadonlyMap<string, string>,
+  printed: number,
   tables: Tables,
 ): readonly Remark[] {
   const logic = logicOf(expression, below);
@@ -31,7 +35,7 @@ export function compareGroup(
   return [
     ...compareParts(logic, below),
     ...compareForm(lead, logic, tables),
-    ...compareQuantifiers(lead, logic),
+    ...compareQuantifiers(lead, logic, printed),
     ...compareNegation(lead, logic),
   ];
 }
@@ -118,20 +122,24 @@ function compareForm({ form, condition }: Lead, logic: Logic, tables: Tables): r
   }
 }
 
-function compareQuantifiers({ quantifiers }: Lead, logic: Logic): readonly Remark[] {
+function compareQuantifiers({ quantifiers }: Lead, logic: Logic, printed: number): readonly Remark[] {
   if (quantifiers.length === 0) return [];
-  const wrong = quantifiers.find((quantifier) => disagrees(quantifier, logic.least, logic.parts.length));
-  if (wrong === undefined) return [compared('quantifier')];
-  return [different(quantifierText(wrong, logic))];
-}
-
-function quantifierText({ words, parts, limits }: Quantifier, logic: Logic): string {
   const { length } = logic.parts;
-  if (limits) return `says "${words}", a limit, and its logic asks for ${asks(logic)}`;
-  if (parts !== undefined && parts !== length) {
-    return `says "${words}", which is of ${inWords(parts)}, and has ${count(length)} below it`;
-  }
-  return `says "${words}", and its logic asks for ${asks(logic)}`;
+  const implied = quantifiers.find(
+    ({ parts }) => parts !== undefined && (parts !== length || parts !== printed),
+  );
+  const wrong = implied ?? quantifiers.find((quantifier) => disagrees(quantifier, logic.least, length));
+  if (wrong === undefined) return [compared('quantifier')];
+  const { words, limits, parts } = wrong;
+  if (limits) return [different(`says "${words}", a limit, and its logic asks for ${asks(logic)}`)];
+  const items = length === parts ? printed : length;
+  return [
+    different(
+      parts !== undefined && parts !== items
+        ? `says "${words}", which is of ${inWords(parts)}, and has ${count(items)} below it`
+        : `says "${words}", and its logic asks for ${asks(logic)}`,
+    ),
+  ];
 }
 
 function asks({ kind, least, parts, besides }: Logic): string {

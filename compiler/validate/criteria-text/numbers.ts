@@ -20,7 +20,7 @@ export function compareNumbers(words: string, leaves: readonly Leaf[]): readonly
 }
 
 const numeral = new RegExp(
-  `(?<![A-Za-z0-9.]|[A-Za-z]-)(\\d[\\d,]*(?:\\.\\d+)?)(?: ?[×x] ?10\\^(\\d+))?(?![A-Za-z])|\\b(${numberWords})\\b`,
+  `(?<=^|[\\s(\\[\u2265\u2264<>=~:]|\\d[-\u2013])(\\d[\\d,]*(?:\\.\\d+)?)(?: ?[×x] ?10\\^(\\d+))?(?![A-Za-z])|\\b(${numberWords})\\b`,
   'gi',
 );
 

@@ -34,7 +34,9 @@ export function comparePlaces(
     ...extra.map((item) => extraItem(item, above(item) ?? unprinted ?? clauses[0])),
     ...misplaced,
     ...orders,
-    ...(missing.length + extra.length + misplaced.length === 0 ? compareMarks(clauses, items) : []),
+    ...(missing.length + extra.length + misplaced.length + orders.length === 0
+      ? compareMarks(clauses, items)
+      : []),
   ];
 }
 

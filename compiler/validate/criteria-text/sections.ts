@@ -85,7 +85,7 @@ export function compareDurations(
     if (stated === asked && more.length === 0) return asked === undefined ? [] : [compared('duration')];
     return [
       misprinted(
-        `prints ${stated === undefined ? 'no' : `a ${name.toLowerCase()}`} approval of ${stated ?? 'any'} months, and an approval is given for ${asked ?? 'no stated number of'} months`,
+        `prints ${stated ?? 'no'} months for the ${name === 'Initial' ? 'first approval' : 'renewal'}, and it is given for ${asked ?? 'no stated number of'} months`,
       ),
     ];
   };
