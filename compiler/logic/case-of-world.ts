@@ -24,7 +24,13 @@ import {
   readDrug,
   readEvent,
 } from './slots.ts';
-import { assignEvents, readStretch, stretchConstraint, stretchVariables } from './stretch.ts';
+import {
+  apartConstraint,
+  assignEvents,
+  readStretch,
+  stretchConstraint,
+  stretchVariables,
+} from './stretch.ts';
 import { implies, less, not, or, real, type Term, type Value, type Variable } from './term.ts';
 import type { World } from './world.ts';
 
@@ -63,7 +69,7 @@ export function constraintsOf(world: World): readonly Term[] {
     ...inOrder(world.drugs),
     ...histories.flatMap(inOrder),
     ...stretches.flat().map((stretch) => stretchConstraint(stretch, on.term)),
-    ...stretches.flatMap((each) => inOrder(each.map(({ entry }) => entry))),
+    ...stretches.map(apartConstraint),
   ];
 }
 

@@ -106,22 +106,20 @@ export function nextDay(date: Term): Term {
   return choose(isLast, first, add(date, whole(1)));
 }
 
-/** The number of a day, counted without a gap: what differs by one lies a day apart. */
+/**
+ * The number of a day, counted without a gap: what differs by one lies a day apart. It is reckoned without a choice, by
+ * shifts alone, which the solver takes far more easily.
+ */
 export function dayNumber(date: Term): Term {
   const [year, month, day] = [yearOf(date), monthOf(date), dayOfMonth(date)];
-  // A year that begins in March puts the leap day at its end, so that months count alike in every year.
-  const isEarly = atMost(month, whole(2));
-  const shifted = choose(isEarly, subtract(year, whole(1)), year);
-  const days = arithmetic('shiftRight', arithmetic('multiply', shifted, whole(1461)), whole(2));
-  const before = monthStarts.reduceRight<Term>(
-    (otherwise, start, index) => choose(equal(month, whole(index + 1)), whole(start), otherwise),
-    whole(0),
-  );
-  return add(add(days, before), day);
+  // A year that begins in March puts the leap day at its end, so that months count alike in every year: -1 in January and February.
+  const early = arithmetic('shiftRight', subtract(month, whole(3)), whole(31));
+  const years = arithmetic('multiply', add(year, early), whole(1461));
+  const months = arithmetic('multiply', add(month, arithmetic('bitAnd', early, whole(12))), whole(979));
+  // From 1 March to the first of a month that counts from 3 to 14, as 0, 31, 61, 92, 122, 153, 184, 214, 245, 275, 306, 337.
+  const before = arithmetic('shiftRight', subtract(months, whole(2919)), whole(5));
+  return add(add(arithmetic('shiftRight', years, whole(2)), before), day);
 }
-
-/** Days from 1 March to the first of January, February, March, ... */
-const monthStarts = [306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275];
 
 /** Days from one date to another; negative where the second lies before the first. */
 export function daysBetween(from: Term, to: Term): Term {

@@ -127,8 +127,7 @@ export function quantity(name: string): Quantity {
       [isKnown.name, value !== undefined],
       [name, value ?? 0],
     ],
-    read: (assignment) =>
-      assignment.get(isKnown.name) === true ? rounded(Number(assignment.get(name))) : undefined,
+    read: (assignment) => (assignment.get(isKnown.name) === true ? Number(assignment.get(name)) : undefined),
   };
 }
 
@@ -147,9 +146,4 @@ export const noQuantity: Quantity = { ...missing<number>(), term: real(0) };
 
 function missing<T>(): Fact<T> {
   return { variables: [], constraint: yes, isKnown: no, assign: () => [], read: () => undefined };
-}
-
-/** What a solver's fraction is in a case: nine digits are more than any record has. */
-function rounded(value: number): number {
-  return Number(value.toPrecision(9));
 }

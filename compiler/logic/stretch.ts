@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '../../dsl/kernel/calendar.ts';
 import type { EventEntry } from '../../dsl/kernel/case.ts';
 import type { EventRow } from '../../dsl/kernel/kernel.ts';
+import type { StretchBounds } from './bounds.ts';
 import { dayNumber, nextDay } from './date.ts';
 import type { Assignment } from './evaluate.ts';
 import {
@@ -21,6 +22,7 @@ import {
   not,
   variable,
   whole,
+  yes,
   type Term,
   type Value,
   type Variable,
@@ -35,8 +37,7 @@ export interface Stretch {
   readonly entry: EventSlot;
   /** How many days; 0 where there is no such stretch. */
   readonly days: Variable;
-  /** The most days that it may have: what the question that it is for needs. */
-  readonly most: number;
+  readonly bounds: StretchBounds;
 }
 
 /** An entry of a history as logic: one of a slot, or one day of a stretch. */
@@ -48,12 +49,12 @@ export interface Entry extends Omit<EventSlot, 'isPresent' | 'on'> {
 export function stretchOf(
   row: EventRow,
   place: number,
-  most: number,
+  bounds: StretchBounds,
   usesSource: boolean,
   usesReference: boolean,
 ): Stretch {
   const entry = eventSlot(row, `stretch.${place}`, usesSource, usesReference);
-  return { entry, days: variable(`events.${row.id}.stretch.${place}.days`, 'whole'), most };
+  return { entry, days: variable(`events.${row.id}.stretch.${place}.days`, 'whole'), bounds };
 }
 
 export function stretchVariables({ entry, days }: Stretch): readonly Variable[] {
@@ -61,7 +62,7 @@ export function stretchVariables({ entry, days }: Stretch): readonly Variable[] 
 }
 
 /** A stretch has a first day, two days at least, and none after the date of service. */
-export function stretchConstraint({ entry, days, most }: Stretch, dateOfService: Term): Term {
+export function stretchConstraint({ entry, days, bounds }: Stretch, dateOfService: Term): Term {
   const last = add(dayNumber(entry.on.term), days);
   return and(
     eventConstraint(entry, dateOfService),
@@ -71,18 +72,30 @@ export function stretchConstraint({ entry, days, most }: Stretch, dateOfService:
         entry.isPresent,
         entry.on.isKnown,
         atMost(whole(2), days),
-        atMost(days, whole(most)),
+        atMost(days, whole(bounds.most)),
         atMost(last, add(dayNumber(dateOfService), whole(1))),
       ),
     ),
   );
 }
 
+/** Of two, the second lies later, and by so many days that no run holds days of both. */
+export function apartConstraint(stretches: readonly Stretch[]): Term {
+  return and(
+    ...stretches.slice(1).map(({ entry, bounds }, place) => {
+      const before = stretches[place];
+      if (before === undefined) return yes;
+      const end = add(add(dayNumber(before.entry.on.term), before.days), whole(bounds.apart));
+      return or(not(entry.isPresent), and(before.entry.isPresent, atMost(end, dayNumber(entry.on.term))));
+    }),
+  );
+}
+
 /** The entries of a stretch, day by day. */
-export function daysOfStretch({ entry, days, most }: Stretch): readonly Entry[] {
+export function daysOfStretch({ entry, days, bounds }: Stretch): readonly Entry[] {
   const entries: Entry[] = [];
   let term: Term = entry.on.term;
-  for (let place = 0; place < most; place += 1) {
+  for (let place = 0; place < bounds.most; place += 1) {
     entries.push({
       ...entry,
       isPresent: place === 0 ? entry.isPresent : less(whole(place), days),
@@ -112,24 +125,33 @@ export function assignEvents(
   stretches: readonly Stretch[],
   entries: readonly EventEntry[],
 ): readonly (readonly [string, Value])[] | undefined {
-  const [stretch, ...others] = stretches;
-  if (stretch === undefined) {
-    return entries.length > slots.length
-      ? undefined
-      : slots.flatMap((slot, place) => assignEvent(slot, entries[place]));
+  let rest = entries;
+  const rows: (readonly EventEntry[])[] = [];
+  for (const stretch of stretches) {
+    if (rest.length <= slots.length) break;
+    const row = longestOf(stretch, rest);
+    if (row.length > 0) rows.push(row);
+    const taken = new Set(row);
+    rest = rest.filter((entry) => !taken.has(entry));
   }
-  const chosen = entries.length > slots.length ? longestOf(stretch, entries) : [];
-  const taken = new Set(chosen);
-  const rest = assignEvents(
-    slots,
-    others,
-    entries.filter((entry) => !taken.has(entry)),
-  );
-  return rest && [...assignEvent(stretch.entry, chosen[0]), [stretch.days.name, chosen.length], ...rest];
+  rows.sort(([first], [second]) => ((first?.on ?? '') < (second?.on ?? '') ? -1 : 1));
+  const areApart = rows.slice(1).every((row, place) => {
+    const [end, start] = [rows[place]?.at(-1)?.on, row[0]?.on];
+    const apart = stretches[0]?.bounds.apart ?? 0;
+    return end !== undefined && start !== undefined && daysBetween(end, start) > apart;
+  });
+  if (rest.length > slots.length || !areApart) return undefined;
+  return [
+    ...stretches.flatMap(({ entry, days }, place): readonly (readonly [string, Value])[] => [
+      ...assignEvent(entry, rows[place]?.[0]),
+      [days.name, rows[place]?.length ?? 0],
+    ]),
+    ...slots.flatMap((slot, place) => assignEvent(slot, rest[place])),
+  ];
 }
 
 /** The most entries alike, up to what a stretch may have, that lie on consecutive days; none of fewer than two. */
-function longestOf({ entry: slot, most }: Stretch, entries: readonly EventEntry[]): readonly EventEntry[] {
+function longestOf({ entry: slot, bounds }: Stretch, entries: readonly EventEntry[]): readonly EventEntry[] {
   const alike = new Map<string, Map<string, EventEntry>>();
   for (const entry of entries) {
     const { on, ...rest } = entry;
@@ -143,7 +165,7 @@ function longestOf({ entry: slot, most }: Stretch, entries: readonly EventEntry[
     let before: string | undefined;
     for (const [day, entry] of [...byDay].sort(([first], [second]) => (first < second ? -1 : 1))) {
       row =
-        before !== undefined && daysBetween(before, day) === 1 && row.length < most
+        before !== undefined && daysBetween(before, day) === 1 && row.length < bounds.most
           ? [...row, entry]
           : [entry];
       if (row.length >= 2 && row.length > longest.length) longest = row;

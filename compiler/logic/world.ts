@@ -183,8 +183,8 @@ export function worldOf(kernels: readonly Kernel[], bounds?: Bounds): World {
       const asking = distinct(leaves.filter((leaf) => eventKindsOf(leaf).includes(id)));
       return row === undefined
         ? []
-        : stretchesFor(asking, limits).map((most, place) =>
-            stretchOf(row, place, most, usesSource, usesReference),
+        : stretchesFor(asking, limits).map((bound, place) =>
+            stretchOf(row, place, bound, usesSource, usesReference),
           );
     }),
     complete: named(kinds, (id) => flag(`complete.${id}`)),

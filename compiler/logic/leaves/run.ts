@@ -5,28 +5,26 @@ import { daysOfStretch, type Entry } from '../stretch.ts';
 import {
   add,
   and,
+  atLeast,
   atMost,
-  choose,
-  countOf,
   equal,
-  greatestOf,
   leastOf,
-  less,
-  no,
   not,
   or,
   subtract,
   whole,
+  yes,
   type Term,
 } from '../term.ts';
 import { unknown, type Verdict } from '../verdict.ts';
 import { anchorIn, type World } from '../world.ts';
 import { isComplete, isOfKind } from './selection.ts';
 
-/** Days on end, by their numbers, both included. */
+/** Days on end, by the number of the first and of the last, and how many they are. */
 interface Span {
   readonly first: Term;
   readonly last: Term;
+  readonly days: Term;
 }
 
 /** Entries alike on consecutive days, or one entry alone. */
@@ -37,10 +35,15 @@ interface Piece extends Span {
   readonly possible: Term;
 }
 
+/** A run that is tried, where it lies in the window. */
+interface Trial extends Span {
+  readonly isInside: Term;
+}
+
 /**
  * Some run of consecutive days with an event on enough of them; no day of it lies after the date of service. A run that is
- * as good as any begins where some entries do, or at an end of the window: to begin it a day earlier would gain a day, or
- * lose none. So few runs are tried, and a stretch of many days counts by its ends.
+ * as good as any begins where some entries do, or lies at an end of the window: to begin it a day earlier would gain a
+ * day, or lose none. So few runs are tried, and a stretch of many days counts by its ends.
  */
 export function run(leaf: Run, world: World): Verdict {
   const { of, days } = leaf;
@@ -48,31 +51,51 @@ export function run(leaf: Run, world: World): Verdict {
   if (from === undefined || to === undefined) return unknown;
   const day = anchorIn(world, anchor);
   const first = edge(day.term, from, 1);
-  const last = leastOf(edge(day.term, to, -1), dayNumber(world.request.dateOfService.term));
+  const last = lastDay(leaf, world, to);
   const latestStart = subtract(last, whole(days - 1));
   const isLong = atMost(first, latestStart);
-  const need = whole(daysNeeded(leaf));
-  const { points, stretches } = piecesOf(of, world);
-  const starts = [...points, ...stretches].map((piece) =>
-    leastOf(greatestOf(piece.first, first), latestStart),
-  );
-  const best = (chosen: (piece: Piece) => Term): readonly Term[] =>
-    starts.map((start) => {
-      const within = { first: start, last: add(start, whole(days - 1)) };
-      return markedDays(points, stretches, (piece) => and(chosen(piece), piece.isDated), within);
-    });
+  const need = daysNeeded(leaf);
+  const pieces = piecesOf(of, world);
+  const trial = (start: Term, isInside: Term): Trial => ({
+    first: start,
+    last: add(start, whole(days - 1)),
+    days: whole(days),
+    isInside,
+  });
+  const trials = [
+    trial(first, yes),
+    { ...trial(latestStart, yes), last },
+    ...[...pieces.points, ...pieces.stretches].map((piece) =>
+      trial(piece.first, and(piece.isDated, atMost(first, piece.first), atMost(piece.first, latestStart))),
+    ),
+  ];
   // An undated entry may lie on any day of the window.
-  const open = countOf([...points, ...stretches].map((piece) => and(piece.possible, not(piece.isDated))));
-  const reached = or(...best(({ sure }) => sure).map((marked) => atMost(need, marked)));
-  const reachable = or(
-    atMost(need, open),
-    ...best(({ possible }) => possible).map((marked) => atMost(need, add(marked, open))),
+  const open = [...pieces.points, ...pieces.stretches].map((piece) =>
+    and(piece.possible, not(piece.isDated)),
   );
+  const reaches = (chosen: (piece: Piece) => Term, beside: readonly Term[]): Term =>
+    or(
+      ...trials.map((each) => {
+        const marks = [...pointsWithin(pieces, chosen, each), ...beside];
+        return and(each.isInside, reachesBoth(need, marks, stretchesWithin(pieces, chosen, each)));
+      }),
+    );
+  const reached = reaches((piece) => and(piece.sure, piece.isDated), []);
+  const reachable = reaches((piece) => and(piece.possible, piece.isDated), open);
   return {
     met: and(day.isKnown, isLong, reached),
     notMet: and(day.isKnown, or(not(isLong), and(isComplete(of.events, world), not(reachable)))),
-    review: no,
+    review: unknown.review,
   };
+}
+
+/** So many days in all: of those that are counted one by one, and the rest in one stretch. */
+function reachesBoth(need: number, marks: readonly Term[], inStretch: (count: number) => Term): Term {
+  return or(
+    ...Array.from({ length: Math.min(need, marks.length) + 1 }, (_, count) =>
+      and(atLeast(count, marks), count === need ? yes : inStretch(need - count)),
+    ),
+  );
 }
 
 /** The first or last day of a window as a number; a day of its own that does not count moves it inwards. */
@@ -82,40 +105,55 @@ function edge(anchor: Term, { count, unit, inclusive }: Offset, inwards: 1 | -1)
   return add(moved, whole(inclusive ? 0 : inwards));
 }
 
+/** The last day of the window, or the date of service where that comes before. */
+function lastDay({ of }: Run, world: World, to: Offset): Term {
+  const end = edge(anchorIn(world, of.window.anchor).term, to, -1);
+  const on = world.request.dateOfService.term;
+  return of.window.anchor === 'dateOfService' && to.count <= 0 ? end : leastOf(end, dayNumber(on));
+}
+
+interface Pieces {
+  readonly points: readonly Piece[];
+  /** INVARIANT: no run of days holds days of two of them. */
+  readonly stretches: readonly Piece[];
+}
+
 /**
- * Entries one by one, and stretches. Where kinds of event together have more than two stretches, their days stand one by
- * one as well: of two, what they share is known by their ends.
+ * Entries one by one, and stretches, of which those of one kind lie further apart than any run is long. Where several kinds
+ * have some, their days stand one by one as well.
  */
-function piecesOf(
-  of: Run['of'],
-  world: World,
-): { readonly points: readonly Piece[]; readonly stretches: readonly Piece[] } {
+function piecesOf(of: Run['of'], world: World): Pieces {
   const slots = of.events.flatMap((event): readonly Entry[] => world.events.get(event) ?? []);
-  const stretches = of.events.flatMap((event) => world.stretches.get(event) ?? []);
-  const piece = (entry: Entry, length: Term): Piece => {
+  const stretches = of.events
+    .map((event) => world.stretches.get(event) ?? [])
+    .filter((each) => each.length > 0);
+  const piece = (entry: Entry, days: Term): Piece => {
     const [verdict, first] = [isOfKind(entry, of), dayNumber(entry.on.term)];
     return {
       first,
-      last: add(first, subtract(length, whole(1))),
+      last: add(first, subtract(days, whole(1))),
+      days,
       isDated: entry.on.isKnown,
       sure: and(entry.isPresent, verdict.met),
       possible: and(entry.isPresent, not(verdict.notMet)),
     };
   };
   const single = (entry: Entry) => piece(entry, whole(1));
-  return stretches.length > 2
-    ? { points: [...slots, ...stretches.flatMap(daysOfStretch)].map(single), stretches: [] }
-    : { points: slots.map(single), stretches: stretches.map(({ entry, days }) => piece(entry, days)) };
+  return stretches.length > 1
+    ? { points: [...slots, ...stretches.flat().flatMap(daysOfStretch)].map(single), stretches: [] }
+    : {
+        points: slots.map(single),
+        stretches: stretches.flat().map(({ entry, days }) => piece(entry, days)),
+      };
 }
 
-/** On how many days within a span something lies that is chosen. */
-function markedDays(
-  points: readonly Piece[],
-  stretches: readonly Piece[],
+/** For each entry, that it is chosen, lies within a span on a day of no stretch, and is the first of its day that does. */
+function pointsWithin(
+  { points, stretches }: Pieces,
   chosen: (piece: Piece) => Term,
   within: Span,
-): Term {
-  const alone = points.map((point, place) =>
+): readonly Term[] {
+  return points.map((point, place) =>
     and(
       chosen(point),
       atMost(within.first, point.first),
@@ -126,22 +164,28 @@ function markedDays(
       ...points.slice(0, place).map((other) => not(and(chosen(other), equal(other.first, point.first)))),
     ),
   );
-  const [one, two] = stretches;
-  const inStretches = stretches.map((stretch) =>
-    choose(chosen(stretch), lengthOf(shared(stretch, within)), whole(0)),
-  );
-  const twice =
-    one === undefined || two === undefined
-      ? whole(0)
-      : choose(and(chosen(one), chosen(two)), lengthOf(shared(shared(one, two), within)), whole(0));
-  return subtract([countOf(alone), ...inStretches].reduce(add), twice);
 }
 
-function shared(one: Span, two: Span): Span {
-  return { first: greatestOf(one.first, two.first), last: leastOf(one.last, two.last) };
-}
-
-/** How many days a span has; one that ends before it begins has none. */
-function lengthOf({ first, last }: Span): Term {
-  return choose(less(last, first), whole(0), add(subtract(last, first), whole(1)));
+/** Whether some chosen stretch has at least so many days in a span: asked by its ends, so that nothing is added up. */
+function stretchesWithin(
+  { stretches }: Pieces,
+  chosen: (piece: Piece) => Term,
+  within: Span,
+): (count: number) => Term {
+  return (count) =>
+    or(
+      ...stretches.map((stretch) =>
+        and(
+          chosen(stretch),
+          atMost(whole(count), stretch.days),
+          atMost(whole(count), within.days),
+          ...(stretch.first === within.first
+            ? []
+            : [
+                atMost(add(within.first, whole(count - 1)), stretch.last),
+                atMost(add(stretch.first, whole(count - 1)), within.last),
+              ]),
+        ),
+      ),
+    );
 }
