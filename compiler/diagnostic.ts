@@ -4,7 +4,7 @@ import type { Position } from './compiled-policy.ts';
 export interface Diagnostic {
   /** Stable: `TRI1..` reading, `TRI2..` types, `TRI3..` what a builder refuses, `TRI4..` checks, `TRI5..` cases, `TRI9..` our own faults. */
   readonly code: string;
-  readonly severity: 'error' | 'warning';
+  readonly severity: Severity;
   readonly message: string;
   /** What to write instead. */
   readonly remedy: string;
@@ -12,6 +12,9 @@ export interface Diagnostic {
   /** The source around the position, with line numbers and a mark. */
   readonly frame?: string;
 }
+
+/** An error fails the run; a warning is most likely a mistake; a note should be known, and is often meant. */
+export type Severity = 'error' | 'warning' | 'note';
 
 /** Where something stands in the source, and how it looks there. */
 export interface Place {
@@ -27,6 +30,11 @@ export function error(code: string, place: Place | undefined, message: string, r
 /** As an error, but it fails nothing. */
 export function warning(code: string, place: Place | undefined, message: string, remedy: string): Diagnostic {
   return { ...error(code, place, message, remedy), severity: 'warning' };
+}
+
+/** As a warning, of what is often meant. */
+export function note(code: string, place: Place | undefined, message: string, remedy: string): Diagnostic {
+  return { ...error(code, place, message, remedy), severity: 'note' };
 }
 
 /** Each diagnostic once, by file, line, column and code; what has no place comes first. By code unit: the same in every locale. */

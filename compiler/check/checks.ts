@@ -1,5 +1,6 @@
 import type { ElaboratedPolicy } from '../compile-policy.ts';
 import type { Diagnostic } from '../errors.ts';
+import { analyses } from './analyses.ts';
 import type { Check } from './check.ts';
 import { acceptance } from './acceptance/acceptance.ts';
 import { adults } from './adults/adults.ts';
@@ -40,7 +41,7 @@ export function checkPolicies(
   isWhole: boolean,
 ): readonly Diagnostic[] {
   const policies = elaborated.map(({ compiled }) => compiled);
-  const names = checks.map(({ name }) => name);
+  const names = [...new Set([...checks, ...analyses].map(({ name }) => name))].sort();
   return elaborated.flatMap(({ compiled, placeOf, placeOfEntry }) =>
     checks.flatMap(({ name, rule }) =>
       rule(compiled, {

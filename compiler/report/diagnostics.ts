@@ -6,23 +6,24 @@ export function diagnosticsText(diagnostics: readonly Diagnostic[], inColour = f
   const colours = paint(inColour);
   const one = ({ code, severity, message, remedy, position, frame }: Diagnostic) => {
     const place = position === undefined ? '' : `${position.file}:${position.line}:${position.column}: `;
-    const kind = severity === 'error' ? colours.red(`error ${code}`) : colours.yellow(`warning ${code}`);
+    const colour = { error: colours.red, warning: colours.yellow, note: colours.cyan }[severity];
+    const kind = colour(`${severity} ${code}`);
     return [
       `${colours.bold(harmless(place))}${kind}: ${harmless(message)}`,
-      // A warning fails nothing: it is told shortly.
-      ...(frame === undefined || frame === '' || severity === 'warning' ? [] : [frame]),
+      // What fails nothing is told shortly.
+      ...(frame === undefined || frame === '' || severity !== 'error' ? [] : [frame]),
       ...(remedy === '' ? [] : [`  ${colours.cyan('Remedy:')} ${harmless(remedy)}`]),
     ].join('\n');
   };
   return diagnostics.map((diagnostic) => `${one(diagnostic)}\n`).join('\n');
 }
 
-/** How many errors and warnings there are, in words; empty where there are none. */
-export function diagnosticsCount(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const warnings = diagnostics.length - errors;
-  return [
-    ...(errors === 0 ? [] : [counted(errors, 'error')]),
-    ...(warnings === 0 ? [] : [counted(warnings, 'warning')]),
-  ].join(', ');
+/** How many errors, warnings and notes there are, in words; empty where there are none. */
+export function diagnosticsCount(diagnostics: readonly Pick<Diagnostic, 'severity'>[]): string {
+  return (['error', 'warning', 'note'] as const)
+    .flatMap((kind) => {
+      const count = diagnostics.filter(({ severity }) => severity === kind).length;
+      return count === 0 ? [] : [counted(count, kind)];
+    })
+    .join(', ');
 }

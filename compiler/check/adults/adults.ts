@@ -1,6 +1,6 @@
 import type { Threshold } from '../../../dsl/kernel/expression.ts';
 import { leavesOf } from '../../../dsl/kernel/facts.ts';
-import { warning } from '../../errors.ts';
+import { note } from '../../errors.ts';
 import type { Check } from '../check.ts';
 
 /** The background speaks of adults, and a criterion lets someone younger pass. */
@@ -12,7 +12,7 @@ export const adults: Check = {
     return kernel.clauses.flatMap(({ id, number, expression }) =>
       leavesOf(expression).flatMap((leaf) =>
         leaf.kind === 'threshold' && isBefore18(leaf) && !isAccepted(id)
-          ? warning(
+          ? note(
               'TRI402',
               placeOf(id),
               `Criterion ${number} begins at ${beginOf(leaf)} ${leaf.unit} of age, and the background speaks of adults.`,

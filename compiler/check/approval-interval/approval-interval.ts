@@ -1,5 +1,5 @@
 import { leavesOf } from '../../../dsl/kernel/facts.ts';
-import { warning } from '../../errors.ts';
+import { note } from '../../errors.ts';
 import type { Check } from '../check.ts';
 
 /** The next course comes no earlier than the approval ends: it always falls outside of it (reading B-19). */
@@ -13,7 +13,7 @@ export const approvalInterval: Check = {
       .flatMap(({ id, number, expression }) =>
         leavesOf(expression).flatMap((leaf) =>
           leaf.kind === 'elapsed' && leaf.months >= initial && !isAccepted(id)
-            ? warning(
+            ? note(
                 'TRI403',
                 placeOf(id),
                 `${number} asks for ${leaf.months} months between courses, and an approval lasts ${initial}: the next course always falls outside the first approval.`,

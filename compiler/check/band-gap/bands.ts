@@ -12,6 +12,8 @@ export interface Band {
   readonly bounds: Bounds;
   /** Only whole numbers occur. */
   readonly isWhole: boolean;
+  /** The same question, of other bounds. */
+  readonly asking: (bounds: Bounds) => Leaf;
 }
 
 /** Values between two bands, which no band holds. */
@@ -20,6 +22,11 @@ export interface Gap {
   readonly name: string;
   /** As `more than 14 /h and less than 15 /h`. */
   readonly text: string;
+  /** A value in it, written with few digits. */
+  readonly value: number;
+  readonly unit: string;
+  /** Asks for that value. */
+  readonly question: Leaf;
 }
 
 /** The groups of which any member is enough, within an expression; those under a negation are none. */
@@ -73,23 +80,38 @@ function bandOf(leaf: Leaf): readonly Band[] {
           unit: leaf.unit,
           bounds: leaf.bounds,
           isWhole: true,
+          asking: (bounds) => ({ ...leaf, bounds }),
         },
       ];
     case 'counted': {
       const { bounds: [first] = [], ...of } = leaf.of;
-      return first === undefined ? [] : [measured({ ...leaf, of }, of.events, first)];
+      return first === undefined
+        ? []
+        : [
+            measured({ ...leaf, of }, of.events, first, (bounds) => ({
+              ...leaf,
+              of: { ...of, bounds: [{ ...bounds, unit: first.unit }] },
+            })),
+          ];
     }
     case 'reading': {
       const { bounds, ...rest } = leaf;
       const [first] = bounds;
-      return first === undefined ? [] : [measured(rest, leaf.of.events, first)];
+      return first === undefined
+        ? []
+        : [
+            measured(rest, leaf.of.events, first, (other) => ({
+              ...leaf,
+              bounds: [{ ...other, unit: first.unit }],
+            })),
+          ];
     }
     case 'change': {
       const { bounds, ...rest } = leaf;
       const unit = leaf.as === 'percent' ? '%' : '';
       return [
         {
-          ...measured(rest, leaf.of.events, { ...bounds, unit }),
+          ...measured(rest, leaf.of.events, { ...bounds, unit }, (other) => ({ ...leaf, bounds: other })),
           name: `change of ${leaf.of.events.join(', ')}`,
         },
       ];
@@ -103,9 +125,10 @@ function measured(
   subject: object,
   events: readonly string[],
   first: Bounds & { readonly unit: string },
+  asking: Band['asking'],
 ): Band {
   const { unit, ...bounds } = first;
-  return { subject: canonical(subject), name: events.join(', '), unit, bounds, isWhole: false };
+  return { subject: canonical(subject), name: events.join(', '), unit, bounds, isWhole: false, asking };
 }
 
 interface Span {
@@ -118,7 +141,7 @@ interface Span {
 function gapsIn(bands: readonly Band[]): readonly Gap[] {
   const [first] = bands;
   if (first === undefined) return [];
-  const { subject, name, unit, isWhole } = first;
+  const { subject, name, unit, isWhole, asking } = first;
   const spans = bands
     .map(({ bounds }) => spanOf(bounds, isWhole))
     .sort((one, other) => one.low - other.low || Number(other.lowIncluded) - Number(one.lowIncluded));
@@ -126,7 +149,11 @@ function gapsIn(bands: readonly Band[]): readonly Gap[] {
   let [before] = spans;
   for (const next of spans.slice(1)) {
     if (before === undefined) break;
-    if (isApart(before, next, isWhole)) gaps.push({ subject, name, text: gapText(before, next, unit) });
+    if (isApart(before, next, isWhole)) {
+      const value = valueIn(before, next, isWhole);
+      const question = asking({ least: value, most: value });
+      gaps.push({ subject, name, text: gapText(before, next, unit), value, unit, question });
+    }
     if (next.high > before.high || (next.high === before.high && next.highIncluded)) before = next;
   }
   return gaps;
@@ -157,4 +184,16 @@ function gapText(before: Span, next: Span, unit: string): string {
     : `${quantity(before.high)} or more`;
   const to = next.lowIncluded ? `less than ${quantity(next.low)}` : `at most ${quantity(next.low)}`;
   return `${from} and ${to}`;
+}
+
+/** A value between two spans, with as few digits as lie strictly between them. */
+function valueIn(before: Span, next: Span, isWhole: boolean): number {
+  if (isWhole) return before.high + 1;
+  if (before.high === next.low) return next.low;
+  const middle = (before.high + next.low) / 2;
+  for (let digits = 0; digits < 12; digits += 1) {
+    const value = Number(middle.toFixed(digits));
+    if (value > before.high && value < next.low) return value;
+  }
+  return middle;
 }

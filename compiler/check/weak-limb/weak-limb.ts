@@ -1,5 +1,5 @@
 import { leavesOf } from '../../../dsl/kernel/facts.ts';
-import { warning } from '../../errors.ts';
+import { note } from '../../errors.ts';
 import type { Check } from '../check.ts';
 
 /** An "other agent" that may be contraindicated: nearly anyone has a contraindication to one of many (reading B-11). */
@@ -12,7 +12,7 @@ export const weakLimb: Check = {
         leaf.otherThan !== undefined &&
         leaf.reasons.includes('contraindication') &&
         !isAccepted(id)
-          ? warning(
+          ? note(
               'TRI411',
               placeOf(id),
               `${number} is a weak limb: a contraindication to any one of ${leaf.agents.ingredients.length} agents meets it.`,

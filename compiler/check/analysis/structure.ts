@@ -1,0 +1,115 @@
+import type { Expression } from '../../../dsl/kernel/expression.ts';
+import { expressionsById, type ById } from '../../../dsl/kernel/facts.ts';
+import type { Clause, Kernel } from '../../../dsl/kernel/kernel.ts';
+import { applies, conditionsOf, type Condition } from './conditions.ts';
+
+/** Where a clause stands among the others. */
+export interface Place {
+  readonly clause: Clause;
+  /** Which part of the policy it is of. */
+  readonly part: Part;
+  /** What joins it with others in the group that holds it, and these. */
+  readonly group?: { readonly join: 'all' | 'any' | 'atLeast'; readonly others: readonly Expression[] };
+  /** Whether meeting it serves an approval: it stands under no negation, and in no exclusion. */
+  readonly serves: boolean;
+  /** What must hold beside it for it to decide, as far as it serves. */
+  readonly beside: readonly Condition[];
+}
+
+export type Part = 'criteria' | 'reauthorization' | 'dosing' | 'exclusions';
+
+/** The places of all clauses, each by the first reference to it. */
+export function placesOf(kernel: Kernel): ReadonlyMap<string, Place> {
+  const byId = expressionsById(kernel);
+  const clauses = new Map(kernel.clauses.map((clause) => [clause.id, clause]));
+  const places = new Map<string, Place>();
+
+  const walk = (expression: Expression, stand: Omit<Place, 'clause'>) => {
+    switch (expression.kind) {
+      case 'clause': {
+        const clause = clauses.get(expression.id);
+        if (clause === undefined || places.has(clause.id)) return;
+        places.set(clause.id, { ...stand, clause });
+        const { group: _group, ...inherited } = stand;
+        walk(clause.expression, inherited);
+        return;
+      }
+      case 'not':
+        walk(expression.of, { part: stand.part, serves: false, beside: [] });
+        return;
+      case 'all':
+      case 'any':
+      case 'atLeast':
+        expression.of.forEach((member, index) => {
+          const others = expression.of.filter((_, other) => other !== index);
+          walk(member, {
+            ...stand,
+            group: { join: expression.kind, others },
+            beside: [...(stand.serves ? stand.beside : []), ...besideIn(expression.kind, others, byId)],
+          });
+        });
+        return;
+      default:
+        return;
+    }
+  };
+
+  const { criteria, reauthorization, dosing, exclusions } = kernel;
+  walk(criteria, { part: 'criteria', serves: true, beside: [applies] });
+  if (reauthorization !== undefined) {
+    walk(reauthorization, { part: 'reauthorization', serves: true, beside: renewalOf(kernel, byId) });
+  }
+  if (dosing !== undefined) walk(dosing, { part: 'dosing', serves: true, beside: [applies] });
+  walk(exclusions, { part: 'exclusions', serves: false, beside: [] });
+  return places;
+}
+
+/** What an approval asks for: of the criteria or a renewal's, and no exclusion. */
+export function approvalOf(kernel: Kernel, kind: 'initial' | 'reauthorization'): readonly Condition[] {
+  const byId = expressionsById(kernel);
+  const { criteria, reauthorization } = kernel;
+  const asks =
+    kind === 'reauthorization' && reauthorization !== undefined
+      ? [...renewalOf(kernel, byId), ...conditionsOf(reauthorization, 'met', byId)]
+      : [applies, isOfKind(kind), ...conditionsOf(criteria, 'met', byId)];
+  return [...asks, ...noExclusion(kernel)];
+}
+
+/** That no exclusion is met, each by itself. */
+export function noExclusion(kernel: Kernel): readonly Condition[] {
+  return conditionsOf(kernel.exclusions, 'not-met', expressionsById(kernel));
+}
+
+/** What goes before a renewal's own criteria. */
+function renewalOf(kernel: Kernel, byId: ById): readonly Condition[] {
+  return [
+    applies,
+    isOfKind('reauthorization'),
+    ...(kernel.repeatsCriteria ? conditionsOf(kernel.criteria, 'met', byId) : []),
+  ];
+}
+
+function isOfKind(kind: string): Condition {
+  return { on: 'expression', expression: { kind: 'choice', field: 'kind', among: [kind] }, is: 'met' };
+}
+
+/**
+ * What a member of a group needs beside it: of all, the others; of alternatives, that no question that stands there by
+ * itself has decided already, as "not of this indication, or ...".
+ */
+function besideIn(
+  join: 'all' | 'any' | 'atLeast',
+  others: readonly Expression[],
+  byId: ById,
+): readonly Condition[] {
+  switch (join) {
+    case 'all':
+      return others.flatMap((other) => conditionsOf(other, 'met', byId));
+    case 'any':
+      return others
+        .filter(({ kind }) => kind !== 'clause')
+        .flatMap((other) => conditionsOf(other, 'not-met', byId));
+    case 'atLeast':
+      return [];
+  }
+}
