@@ -59,6 +59,18 @@ program
   });
 
 program
+  .command('analyze')
+  .description(
+    'prove what the policies, or one, can and cannot do: criteria that nothing meets, that others imply, that an exclusion cancels, and more; fails only where there is an error',
+  )
+  .argument('[policy]', 'the name of its folder, as ip0213-alemtuzumab')
+  .option('--json', 'print the findings as JSON')
+  .action(async (policy: string | undefined, options: { json?: boolean }) => {
+    const { analyzeCommand } = await import('./analyze.ts');
+    await end(analyzeCommand(root(), policy, options));
+  });
+
+program
   .command('diff')
   .description('tell what changed between two versions of a policy, and whose outcome changes with it')
   .argument('<old>', 'a policy by its name, as ip0213-alemtuzumab, or by its module, as my/policy.ts')
