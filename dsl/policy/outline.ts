@@ -163,16 +163,20 @@ function renewal(policy: Policy, { criteria, repeats }: Reauthorization<Criterio
   };
 }
 
-/** How a list goes on after "AND": all of it needs no more words. */
+/** Whether all of a list and nothing beside it is asked for, so that it needs no words of its own. */
+function isPlainly({ join }: Member): boolean {
+  const { kind = 'all', negated = false, besides = [] } = join ?? {};
+  return kind === 'all' && !negated && besides.length === 0;
+}
+
+/** How a list goes on after "AND". */
 function following(criteria: Member): Phrase {
-  const { kind = 'all', negated = false } = criteria.join ?? {};
-  return kind === 'all' && !negated ? phrase('the following:') : uncapitalised(criteria.wording.plain);
+  return isPlainly(criteria) ? phrase('the following:') : uncapitalised(criteria.wording.plain);
 }
 
 /** How a list goes on after "when". */
 function alone(criteria: Member): Phrase {
-  const { kind = 'all', negated = false } = criteria.join ?? {};
-  return kind === 'all' && !negated
+  return isPlainly(criteria)
     ? phrase('the following are met:')
     : phrase('the following is met: ', uncapitalised(criteria.wording.plain));
 }

@@ -3,10 +3,11 @@ import type { Tables } from '../../../dsl/kernel/kernel.ts';
 import { compareLeaf } from './leaf.ts';
 import { disagrees, inWords, quantifiersIn } from './quantifiers.ts';
 import { compared, different, uncompared, type Remark } from './remark.ts';
+import { withoutNotes } from './words.ts';
 
 /** The words of a condition, in which a list stands in line and in brackets, against what it asks. */
 export function compareCondition(words: string, expression: Expression, tables: Tables): readonly Remark[] {
-  return inLine(words, expression, tables).map((remark) =>
+  return inLine(withoutNotes(words).words, expression, tables).map((remark) =>
     remark.kind === 'different'
       ? different(`has a condition that ${remark.predicate}`)
       : remark.kind === 'uncompared'
@@ -15,10 +16,16 @@ export function compareCondition(words: string, expression: Expression, tables: 
   );
 }
 
+const list = /^\(([^;(]*? of the following): (.*)\)$/i;
+/** A condition, an exception and a table of populations have words of their own, which do not part in line. */
+const otherForm = /\bif\b|\bfirst of the following\b|\bby population:/i;
+
 function inLine(words: string, expression: Expression, tables: Tables): readonly Remark[] {
-  const list = /^\((.*? of the following): (.*)\)$/i.exec(words);
-  if (list === null) return compareLeaf(words, expression, tables);
-  const [, opening = '', rest = ''] = list;
+  if (!words.startsWith('(')) return compareLeaf(words, expression, tables);
+  const [, opening, rest = ''] = list.exec(words) ?? [];
+  if (opening === undefined || otherForm.test(opening)) {
+    return [uncompared('it prints in line what is more than a plain list')];
+  }
   const isTurned = /\bNOT\b/.test(opening);
   const positive = expression.kind === 'not' ? expression.of : expression;
   if (isTurned !== (expression.kind === 'not')) {
@@ -43,7 +50,7 @@ function inLine(words: string, expression: Expression, tables: Tables): readonly
   }
   const parts = partsOf(rest);
   if (parts.length !== length) {
-    return [uncompared('its parts are not told apart, since a semicolon stands within one')];
+    return [uncompared('its parts are not told apart, since a semicolon or a bracket stands within one')];
   }
   return [
     compared('quantifier'),
@@ -51,7 +58,7 @@ function inLine(words: string, expression: Expression, tables: Tables): readonly
   ];
 }
 
-/** The parts of a list in line: between semicolons outside brackets. */
+/** The parts of a list in line: between semicolons outside brackets; none where brackets do not close each other. */
 function partsOf(words: string): readonly string[] {
   const parts: string[] = [];
   let part = '';
@@ -59,6 +66,7 @@ function partsOf(words: string): readonly string[] {
   for (const character of words) {
     if (character === '(') depth += 1;
     if (character === ')') depth -= 1;
+    if (depth < 0) return [];
     if (character === ';' && depth === 0) {
       parts.push(part.trim());
       part = '';
@@ -66,5 +74,5 @@ function partsOf(words: string): readonly string[] {
       part += character;
     }
   }
-  return [...parts, part.trim()];
+  return depth === 0 ? [...parts, part.trim()] : [];
 }
