@@ -3,7 +3,12 @@ import type { CaseRecord } from '../dsl/kernel/case.ts';
 import type { Layer, Outcome } from '../dsl/kernel/meaning.ts';
 import type { Truth } from '../dsl/kernel/truth.ts';
 import type { Policy } from '../dsl/policy/policy.ts';
+import type { Finding } from './check/finding.ts';
+import type { Position } from './position.ts';
 import type { Suite } from './suite/suite.ts';
+import type { Proof } from './validate/evaluator/proof.ts';
+
+export type { Position } from './position.ts';
 
 /** One policy after it was read, elaborated and checked: all that an emitter may know. */
 export interface CompiledPolicy {
@@ -22,13 +27,10 @@ export interface CompiledPolicy {
   readonly cases: readonly CaseFile[];
   /** Made-up cases that show each clause, where they were worked out. */
   readonly suite?: Suite;
-}
-
-/** A place in a source file; lines and columns count from 1. */
-export interface Position {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
+  /** What the analyses found, where they were made. */
+  readonly findings?: readonly Finding[];
+  /** What is proved of its evaluator, where it was. */
+  readonly proof?: Proof;
 }
 
 /** A worked case: a made-up record and what the policy's text makes of it. */

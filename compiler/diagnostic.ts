@@ -1,4 +1,4 @@
-import type { Position } from './compiled-policy.ts';
+import type { Position } from './position.ts';
 
 /** What the compiler has to say about a policy. */
 export interface Diagnostic {

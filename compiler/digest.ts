@@ -3,7 +3,12 @@ import type { Policy } from '../dsl/policy/policy.ts';
 
 /** What identifies a policy's content: SHA-256, in hexadecimal, of its tree as canonical JSON, without source positions. */
 export function digestOf(policy: Policy): string {
-  return createHash('sha256').update(canonical(policy, false)).digest('hex');
+  return sha256(canonical(policy, false));
+}
+
+/** SHA-256 of a text, in hexadecimal. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Texts of parts that several policies share, as their vocabulary. */

@@ -4,7 +4,7 @@ import { elaboratePolicy } from './compile-policy.ts';
 import type { CompiledPolicy } from './compiled-policy.ts';
 import { indexModule } from './emit/index-module.ts';
 import { outputs } from './emit/outputs.ts';
-import { internal, sorted, type Diagnostic } from './errors.ts';
+import { internal, sorted, type Diagnostic, type Place } from './errors.ts';
 import { createReader } from './read/reader.ts';
 
 /** What to compile: the policies of a project, or one of them by its name. */
@@ -17,6 +17,8 @@ export interface CompilerProject {
 export interface Compilation {
   readonly policies: readonly CompiledPolicy[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Where a clause of a policy stands, both by name; the policy itself, where the clause is none. */
+  readonly placeOf: (policy: string, clause: string) => Place | undefined;
 }
 
 /** A file to be generated: its path in `generated/`, with `/` between folders. */
@@ -50,6 +52,7 @@ export function createCompiler({ root, only }: CompilerProject): Compiler {
     const findings = checkPolicies(cased, isWhole);
     return {
       policies: cased.map(({ compiled }) => compiled),
+      placeOf: (name, clause) => cased.find(({ compiled }) => compiled.name === name)?.placeOf(clause),
       diagnostics: sorted([...reading.diagnostics, ...refusals, ...findings, ...problems]),
     };
   };
@@ -61,6 +64,7 @@ export function createCompiler({ root, only }: CompilerProject): Compiler {
       } catch (error) {
         return {
           policies: [],
+          placeOf: () => undefined,
           diagnostics: [internal(undefined, error instanceof Error ? error.message : String(error))],
         };
       }
@@ -80,7 +84,10 @@ export function outputsOf(policies: readonly CompiledPolicy[]): readonly Output[
 
 /** What is emitted for a policy; while it is the same object, that stays the same as well. */
 const emitted = once((policy: CompiledPolicy): readonly Output[] =>
-  outputs.map(({ name, emit }) => ({ path: `${policy.name}/${name}`, text: emit(policy) })),
+  outputs.flatMap(({ name, emit }) => {
+    const text = emit(policy);
+    return text === undefined ? [] : { path: `${policy.name}/${name}`, text };
+  }),
 );
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -11,9 +11,13 @@ export interface Watch {
 
 /**
  * Runs work again whenever a policy, its vocabulary or a case changes: soon after the last of several changes at
- * once, and never twice at the same time.
+ * once, and never twice at the same time. The work is told whether more has changed since it began, so that it can end early.
  */
-export function watchPolicies(root: string, work: () => Promise<void>, settle = 40): Watch {
+export function watchPolicies(
+  root: string,
+  work: (isStale: () => boolean) => Promise<void>,
+  settle = 40,
+): Watch {
   const folder = existsSync(`${root}/policies`) ? `${root}/policies` : root;
   const files = watchFiles(folder, {
     ignoreInitial: true,
@@ -28,7 +32,7 @@ export function watchPolicies(root: string, work: () => Promise<void>, settle = 
       again = true;
       return;
     }
-    running = work();
+    running = work(() => again);
     await running.finally(() => (running = undefined));
     if (again) {
       again = false;

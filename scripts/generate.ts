@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { examine } from '../compiler/examine/examine.ts';
 import { generate, type Generation } from '../compiler/generate.ts';
 import { createCompiler, type Compilation } from '../compiler/pipeline.ts';
 import { diagnosticsCount, diagnosticsText } from '../compiler/report/diagnostics.ts';
@@ -11,33 +12,43 @@ import { hasColour } from './terminal.ts';
 
 interface GenerateOptions {
   readonly check?: boolean;
+  readonly prove?: boolean;
   readonly watch?: boolean;
 }
 
-/** `triplicate generate [policy] [--check] [--watch]`: returns the exit code. */
+/** `triplicate generate [policy] [--check] [--prove] [--watch]`: returns the exit code. */
 export async function generateCommand(
   root: string,
   only: string | undefined,
   options: GenerateOptions,
 ): Promise<number> {
-  const { check = false, watch = false } = options;
+  const { check = false, prove = false, watch = false } = options;
   const compiler = createCompiler(only === undefined ? { root } : { root, only });
-  const once = async (): Promise<number> => {
-    const endProgress = await showProgress(check ? 'Checking' : 'Compiling');
-    const compilation = await compiler.compile().finally(endProgress);
-    return print(await write(root, compilation, only, check), check);
+  const write = async (compilation: Compilation): Promise<number> =>
+    print(await generate(root, compilation, only === undefined ? { check } : { check, only }), check);
+  const compiled = () => during(check ? 'Checking' : 'Compiling', () => compiler.compile());
+  const examined = (compilation: Compilation, isStale?: () => boolean) =>
+    during('Proving', () =>
+      examine(root, compilation, {
+        again: prove,
+        keptOnly: check && !prove,
+        ...(isStale === undefined ? {} : { isStale }),
+      }),
+    );
+  const once = async () => write(await examined(await compiled()));
+  // What an author waits for is written first, and what the solver finds out follows.
+  const inTwoSteps = async (isStale: () => boolean) => {
+    const compilation = await compiled();
+    await write(await examine(root, compilation, { keptOnly: true }));
+    await write(await examined(compilation, isStale));
   };
   const code = await once();
-  return watch ? await keepWatching(root, once) : code;
+  return watch ? await keepWatching(root, inTwoSteps) : code;
 }
 
-function write(
-  root: string,
-  compilation: Compilation,
-  only: string | undefined,
-  check: boolean,
-): Promise<Generation> {
-  return generate(root, compilation, only === undefined ? { check } : { check, only });
+async function during<Result>(label: string, work: () => Promise<Result>): Promise<Result> {
+  const endProgress = await showProgress(label);
+  return await work().finally(endProgress);
 }
 
 function print({ diagnostics, written, policies }: Generation, check: boolean): number {
@@ -62,10 +73,10 @@ function print({ diagnostics, written, policies }: Generation, check: boolean): 
   return 1;
 }
 
-async function keepWatching(root: string, once: () => Promise<number>): Promise<number> {
-  const watch = watchPolicies(root, async () => {
+async function keepWatching(root: string, work: (isStale: () => boolean) => Promise<void>): Promise<number> {
+  const watch = watchPolicies(root, async (isStale) => {
     const began = performance.now();
-    await once().catch((error: unknown) => {
+    await work(isStale).catch((error: unknown) => {
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     });
     process.stdout.write(`Done in ${Math.round(performance.now() - began)} ms; watching for changes.\n`);

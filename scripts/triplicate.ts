@@ -19,11 +19,14 @@ program
   .description('compile all policies, or one, into generated/')
   .argument('[policy]', 'the name of its folder, as ip0213-alemtuzumab')
   .option('--check', 'write nothing; fail if a file is missing, stale or extra')
+  .option('--prove', 'take over nothing that was proved before: prove all again')
   .option('--watch', 'go on, and compile again what changes')
-  .action(async (policy: string | undefined, options: { check?: boolean; watch?: boolean }) => {
-    const { generateCommand } = await import('./generate.ts');
-    await end(generateCommand(root(), policy, options));
-  });
+  .action(
+    async (policy: string | undefined, options: { check?: boolean; prove?: boolean; watch?: boolean }) => {
+      const { generateCommand } = await import('./generate.ts');
+      await end(generateCommand(root(), policy, options));
+    },
+  );
 
 program
   .command('decide')

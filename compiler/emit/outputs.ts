@@ -1,4 +1,6 @@
 import type { CompiledPolicy } from '../compiled-policy.ts';
+import { sha256 } from '../digest.ts';
+import { analysisJson } from './analysis/analysis-json.ts';
 import { criteriaMarkdown } from './criteria/criteria-markdown.ts';
 import { criteriaText } from './criteria/criteria-text.ts';
 import { evaluator } from './evaluator/evaluator.ts';
@@ -7,34 +9,58 @@ import { clauseLines } from './matrix/clause-lines.ts';
 import { matrixCsv } from './matrix/matrix-csv.ts';
 import { matrixJson } from './matrix/matrix-json.ts';
 import { matrixMarkdown } from './matrix/matrix-markdown.ts';
+import { proofJson } from './proof/proof-json.ts';
+import { suiteJson } from './suite/suite-json.ts';
 import { matrixOf, type Matrix } from './matrix/matrix.ts';
 
 /** One file of a policy's folder in `generated/`. */
 export interface PolicyOutput {
   /** The file's name. */
   readonly name: string;
-  readonly emit: (policy: CompiledPolicy) => string;
+  /** Nothing where it tells what was not worked out. */
+  readonly emit: (policy: CompiledPolicy) => string | undefined;
 }
 
 /** Every file that is generated for a policy. A new output is a file of its own and a line here. */
 export const outputs: readonly PolicyOutput[] = [
-  { name: 'evaluator.ts', emit: once(evaluator) },
+  { name: 'evaluator.ts', emit: evaluatorText },
   { name: 'facts.schema.json', emit: factsSchema },
   { name: 'criteria.md', emit: criteriaMarkdown },
   { name: 'criteria.txt', emit: criteriaText },
   { name: 'matrix.md', emit: (policy) => matrixMarkdown(matrix(policy)) },
   { name: 'matrix.csv', emit: (policy) => matrixCsv(matrix(policy)) },
   { name: 'matrix.json', emit: (policy) => matrixJson(matrix(policy)) },
+  { name: 'analysis.json', emit: analysis },
+  { name: 'cases.json', emit: cases },
+  { name: 'proof.json', emit: proof },
 ];
+
+const evaluatorOnce = once(evaluator);
+
+/** The text of an evaluator. */
+export function evaluatorText(policy: CompiledPolicy): string {
+  return evaluatorOnce(policy);
+}
+
+function analysis(policy: CompiledPolicy): string | undefined {
+  return policy.findings === undefined ? undefined : analysisJson(policy, policy.findings);
+}
+
+function cases(policy: CompiledPolicy): string | undefined {
+  return policy.suite === undefined ? undefined : suiteJson(policy, policy.suite);
+}
+
+/** The proof vouches for the files beside it: what it needs of them passes through here. */
+function proof(policy: CompiledPolicy): string | undefined {
+  const [analysed, suite] = [analysis(policy), cases(policy)];
+  if (policy.proof === undefined || analysed === undefined || suite === undefined) return undefined;
+  return proofJson(policy, policy.proof, { analysis: sha256(analysed), cases: sha256(suite) });
+}
 
 /** The matrix names lines of the evaluator: what the one needs of the other passes through here. */
 const matrix: (policy: CompiledPolicy) => Matrix = once((policy) =>
-  matrixOf(policy, clauseLines(policy.kernel, outputOf('evaluator.ts', policy))),
+  matrixOf(policy, clauseLines(policy.kernel, evaluatorText(policy))),
 );
-
-function outputOf(name: string, policy: CompiledPolicy): string {
-  return outputs.find((output) => output.name === name)?.emit(policy) ?? '';
-}
 
 /** Remembers what a policy gave, as long as the policy itself is kept. */
 function once<Value extends string | object>(

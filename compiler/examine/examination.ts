@@ -1,0 +1,23 @@
+import type { Kernel } from '../../dsl/kernel/kernel.ts';
+import type { Finding } from '../check/finding.ts';
+import { canonical, sha256 } from '../digest.ts';
+import type { Suite } from '../suite/suite.ts';
+import type { Proof } from '../validate/evaluator/proof.ts';
+
+/** What the solver found out about a policy and its evaluator. */
+export interface Examination {
+  readonly findings: readonly Finding[];
+  readonly suite: Suite;
+  readonly proof: Proof;
+}
+
+/** What an examination is of: SHA-256 of the kernel as canonical JSON, and of the evaluator's text. */
+export interface Examined {
+  readonly kernel: string;
+  readonly evaluator: string;
+}
+
+/** What identifies a policy's kernel and the text of its evaluator. */
+export function examinedOf(kernel: Kernel, evaluatorText: string): Examined {
+  return { kernel: sha256(canonical(kernel)), evaluator: sha256(evaluatorText) };
+}

@@ -1,0 +1,91 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { readFile } from 'node:fs/promises';
+import type { Finding } from '../check/finding.ts';
+import { sha256 } from '../digest.ts';
+import { parseJson } from '../case-files/json.ts';
+import type { SuiteCase, Suite } from '../suite/suite.ts';
+import type { Proof } from '../validate/evaluator/proof.ts';
+import type { Examination, Examined } from './examination.ts';
+
+/** The files that keep an examination, as they are written. */
+interface AnalysisFile {
+  readonly findings: readonly Finding[];
+}
+interface CasesFile extends Omit<Suite, 'cases'> {
+  readonly cases: readonly (Omit<SuiteCase, 'outcome' | 'layer' | 'clauses'> & {
+    readonly expected: Pick<SuiteCase, 'outcome' | 'layer' | 'clauses'>;
+  })[];
+}
+interface ProofFile {
+  readonly beside: { readonly analysis: string; readonly cases: string };
+  readonly proof: Proof;
+}
+
+/**
+ * The examination that a policy's folder in `generated/` keeps; none where it is of another kernel or evaluator, or where
+ * one of its files is missing or not as it was written.
+ */
+export async function keptExamination(folder: string, examined: Examined): Promise<Examination | undefined> {
+  const [proofText, analysisText, casesText] = await Promise.all(
+    ['proof.json', 'analysis.json', 'cases.json'].map((name) => textOf(`${folder}/${name}`)),
+  );
+  if (proofText === undefined || analysisText === undefined || casesText === undefined) return undefined;
+  const kept = parsed(proofText);
+  if (!isProofFile(kept)) return undefined;
+  const { proof, beside } = kept;
+  const isSame =
+    proof.kernel === examined.kernel &&
+    proof.evaluator === examined.evaluator &&
+    beside.analysis === sha256(analysisText) &&
+    beside.cases === sha256(casesText);
+  const [analysis, cases] = [parsed(analysisText), parsed(casesText)];
+  if (!isSame || !isAnalysisFile(analysis) || !isCasesFile(cases)) return undefined;
+  return { findings: analysis.findings, suite: suiteIn(cases), proof };
+}
+
+function suiteIn({ cases, pairs, withheld, notIndependent }: CasesFile): Suite {
+  return {
+    cases: cases.map(({ expected, name, about, record, purpose }) => ({
+      name,
+      about,
+      record,
+      ...expected,
+      purpose,
+    })),
+    pairs,
+    withheld,
+    notIndependent,
+  };
+}
+
+async function textOf(path: string): Promise<string | undefined> {
+  return await readFile(path, 'utf8').catch(() => undefined);
+}
+
+function parsed(text: string): unknown {
+  const result = parseJson(Buffer.from(text));
+  return 'problem' in result ? undefined : result.value;
+}
+
+/** What the digests do not vouch for: that a file has the parts that are read from it. */
+const ajv = new Ajv2020({ strict: true });
+const list = { type: 'array', items: { type: 'object' } };
+const isAnalysisFile = ajv.compile<AnalysisFile>(withParts({ findings: list }));
+const isCasesFile = ajv.compile<CasesFile>(
+  withParts({ cases: list, pairs: list, withheld: list, notIndependent: list }),
+);
+const isProofFile = ajv.compile<ProofFile>(
+  withParts({
+    beside: withParts({ analysis: { type: 'string' }, cases: { type: 'string' } }),
+    proof: withParts({
+      kernel: { type: 'string' },
+      evaluator: { type: 'string' },
+      solver: { type: 'string' },
+      claims: list,
+    }),
+  }),
+);
+
+function withParts(properties: Readonly<Record<string, object>>): object {
+  return { type: 'object', properties, required: Object.keys(properties) };
+}
