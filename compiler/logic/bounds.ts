@@ -90,6 +90,12 @@ export function stretchesFor(leaves: readonly Leaf[], { events }: Bounds): reado
   return needs.map(() => ({ most, apart }));
 }
 
+/** The entries of one kind of event beside its stretches: where runs alone ask for it, one that lies apart tells all the rest. */
+export function slotsFor(leaves: readonly Leaf[], bounds: Bounds): number {
+  const byStretches = leaves.every(({ kind }) => kind === 'run') && stretchesFor(leaves, bounds).length > 0;
+  return byStretches ? Math.min(1, bounds.events) : bounds.events;
+}
+
 /** On how many days of a run there must be an event. */
 export function daysNeeded({ days, percent }: Run): number {
   return Math.ceil((days * percent) / 100);

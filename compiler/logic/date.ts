@@ -94,16 +94,40 @@ function monthAfter(date: Term, months: number): readonly [Term, Term] {
   return [add(yearOf(date), choose(wraps, whole(years + 1), whole(years))), month];
 }
 
+/**
+ * So many days after a date, or before it: the count is a term between 0 and `most`, or a number. It is reckoned by months,
+ * each of 28 days at least, and stays a date: dates are compared far more easily than day numbers are.
+ */
+export function addDays(date: Term, count: Term | number, most = 0): Term {
+  if (typeof count === 'number')
+    return count < 0 ? daysBefore(date, -count) : addDays(date, whole(count), count);
+  let [year, month, day] = [yearOf(date), monthOf(date), add(dayOfMonth(date), count)];
+  for (let months = Math.ceil(most / 28); months > 0; months -= 1) {
+    const length = monthLength(year, month);
+    const isOver = less(length, day);
+    const wraps = and(isOver, equal(month, whole(12)));
+    day = choose(isOver, subtract(day, length), day);
+    month = choose(wraps, whole(1), choose(isOver, add(month, whole(1)), month));
+    year = choose(wraps, add(year, whole(1)), year);
+  }
+  return packed(year, month, day);
+}
+
 /** The day after a date. */
 export function nextDay(date: Term): Term {
-  const [year, month] = [yearOf(date), monthOf(date)];
-  const isLast = equal(dayOfMonth(date), monthLength(year, month));
-  const first = choose(
-    equal(month, whole(12)),
-    packed(add(year, whole(1)), whole(1), whole(1)),
-    packed(year, add(month, whole(1)), whole(1)),
-  );
-  return choose(isLast, first, add(date, whole(1)));
+  return addDays(date, 1);
+}
+
+function daysBefore(date: Term, count: number): Term {
+  let [year, month, day] = [yearOf(date), monthOf(date), subtract(dayOfMonth(date), whole(count))];
+  for (let months = Math.ceil(count / 28); months > 0; months -= 1) {
+    const isUnder = less(day, whole(1));
+    const wraps = and(isUnder, equal(month, whole(1)));
+    month = choose(wraps, whole(12), choose(isUnder, subtract(month, whole(1)), month));
+    year = choose(wraps, subtract(year, whole(1)), year);
+    day = choose(isUnder, add(day, monthLength(year, month)), day);
+  }
+  return packed(year, month, day);
 }
 
 /**

@@ -29,7 +29,10 @@ export function plausible(world: World, kernels: readonly Kernel[]): readonly Te
     ...world.drugs.slice(2).map(({ isPresent }) => not(isPresent)),
     ...[...world.events.values()].flatMap((slots) => slots.slice(1).map(({ isPresent }) => not(isPresent))),
     ...world.drugs.flatMap(({ from, to }) => [within(from, 120), within(to, 120)]),
-    ...[...world.events.values()]
+    ...[
+      ...world.events.values(),
+      ...[...world.stretches.values()].map((each) => each.map(({ entry }) => entry)),
+    ]
       .flat()
       .flatMap(({ on: day, value }) => [
         within(day, 120),

@@ -1,8 +1,8 @@
-import { addDays, daysBetween } from '../../dsl/kernel/calendar.ts';
+import * as calendar from '../../dsl/kernel/calendar.ts';
 import type { EventEntry } from '../../dsl/kernel/case.ts';
 import type { EventRow } from '../../dsl/kernel/kernel.ts';
 import type { StretchBounds } from './bounds.ts';
-import { dayNumber, nextDay } from './date.ts';
+import { addDays } from './date.ts';
 import type { Assignment } from './evaluate.ts';
 import {
   assignEvent,
@@ -13,13 +13,13 @@ import {
   type EventSlot,
 } from './slots.ts';
 import {
-  add,
   and,
   atMost,
   equal,
   less,
   or,
   not,
+  subtract,
   variable,
   whole,
   yes,
@@ -63,7 +63,7 @@ export function stretchVariables({ entry, days }: Stretch): readonly Variable[] 
 
 /** A stretch has a first day, two days at least, and none after the date of service. */
 export function stretchConstraint({ entry, days, bounds }: Stretch, dateOfService: Term): Term {
-  const last = add(dayNumber(entry.on.term), days);
+  const last = lastDayOf(entry.on.term, days, bounds.most);
   return and(
     eventConstraint(entry, dateOfService),
     or(
@@ -73,10 +73,15 @@ export function stretchConstraint({ entry, days, bounds }: Stretch, dateOfServic
         entry.on.isKnown,
         atMost(whole(2), days),
         atMost(days, whole(bounds.most)),
-        atMost(last, add(dayNumber(dateOfService), whole(1))),
+        atMost(last, dateOfService),
       ),
     ),
   );
+}
+
+/** The last of so many days, at least one and at most `most`, of which the first is given. */
+export function lastDayOf(first: Term, days: Term, most: number): Term {
+  return addDays(first, subtract(days, whole(1)), most - 1);
 }
 
 /** Of two, the second lies later, and by so many days that no run holds days of both. */
@@ -85,25 +90,22 @@ export function apartConstraint(stretches: readonly Stretch[]): Term {
     ...stretches.slice(1).map(({ entry, bounds }, place) => {
       const before = stretches[place];
       if (before === undefined) return yes;
-      const end = add(add(dayNumber(before.entry.on.term), before.days), whole(bounds.apart));
-      return or(not(entry.isPresent), and(before.entry.isPresent, atMost(end, dayNumber(entry.on.term))));
+      const end = lastDayOf(before.entry.on.term, before.days, before.bounds.most);
+      return or(
+        not(entry.isPresent),
+        and(before.entry.isPresent, less(addDays(end, bounds.apart), entry.on.term)),
+      );
     }),
   );
 }
 
 /** The entries of a stretch, day by day. */
 export function daysOfStretch({ entry, days, bounds }: Stretch): readonly Entry[] {
-  const entries: Entry[] = [];
-  let term: Term = entry.on.term;
-  for (let place = 0; place < bounds.most; place += 1) {
-    entries.push({
-      ...entry,
-      isPresent: place === 0 ? entry.isPresent : less(whole(place), days),
-      on: { isKnown: entry.on.isKnown, term },
-    });
-    term = nextDay(term);
-  }
-  return entries;
+  return Array.from({ length: bounds.most }, (_, place) => ({
+    ...entry,
+    isPresent: place === 0 ? entry.isPresent : less(whole(place), days),
+    on: { isKnown: entry.on.isKnown, term: addDays(entry.on.term, place) },
+  }));
 }
 
 export function readStretch({ entry, days }: Stretch, assignment: Assignment): readonly EventEntry[] {
@@ -112,7 +114,7 @@ export function readStretch({ entry, days }: Stretch, assignment: Assignment): r
   const { on } = first;
   return Array.from({ length: Number(assignment.get(days.name) ?? 0) }, (_, place) => ({
     ...first,
-    on: addDays(on, place),
+    on: calendar.addDays(on, place),
   }));
 }
 
@@ -138,7 +140,7 @@ export function assignEvents(
   const areApart = rows.slice(1).every((row, place) => {
     const [end, start] = [rows[place]?.at(-1)?.on, row[0]?.on];
     const apart = stretches[0]?.bounds.apart ?? 0;
-    return end !== undefined && start !== undefined && daysBetween(end, start) > apart;
+    return end !== undefined && start !== undefined && calendar.daysBetween(end, start) > apart;
   });
   if (rest.length > slots.length || !areApart) return undefined;
   return [
@@ -165,7 +167,7 @@ function longestOf({ entry: slot, bounds }: Stretch, entries: readonly EventEntr
     let before: string | undefined;
     for (const [day, entry] of [...byDay].sort(([first], [second]) => (first < second ? -1 : 1))) {
       row =
-        before !== undefined && daysBetween(before, day) === 1 && row.length < bounds.most
+        before !== undefined && calendar.daysBetween(before, day) === 1 && row.length < bounds.most
           ? [...row, entry]
           : [entry];
       if (row.length >= 2 && row.length > longest.length) longest = row;

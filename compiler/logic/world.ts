@@ -2,7 +2,7 @@ import type { Anchor, Classified, Expression, Leaf } from '../../dsl/kernel/expr
 import { leavesOf } from '../../dsl/kernel/facts.ts';
 import type { Axis, Kernel, Tables } from '../../dsl/kernel/kernel.ts';
 import { agentsOf, type Agent } from './agents.ts';
-import { boundsFor, stretchesFor, type Bounds } from './bounds.ts';
+import { boundsFor, slotsFor, stretchesFor, type Bounds } from './bounds.ts';
 import {
   choice,
   day,
@@ -103,6 +103,7 @@ export function worldOf(kernels: readonly Kernel[], bounds?: Bounds): World {
     indications: asksIndication ? [...indications, other, further] : undefined,
   };
   const kinds = unique(leaves.flatMap(eventKindsOf));
+  const askingOf = (id: string) => distinct(leaves.filter((leaf) => eventKindsOf(leaf).includes(id)));
   const selections = leaves.flatMap((leaf) => ('of' in leaf ? [leaf.of] : []));
   const usesSource = selections.some(({ shownBy }) => shownBy !== undefined);
   const usesReference = leaves.some(
@@ -172,18 +173,16 @@ export function worldOf(kernels: readonly Kernel[], bounds?: Bounds): World {
     drugsComplete: leaves.some(readsDrugs) ? flag('drugsComplete') : noFlag,
     events: named(kinds, (id) => {
       const row = tables.events.find((each) => each.id === id);
+      const count = slotsFor(askingOf(id), limits);
       return row === undefined
         ? []
-        : Array.from({ length: limits.events }, (_, place) =>
-            eventSlot(row, place, usesSource, usesReference),
-          );
+        : Array.from({ length: count }, (_, place) => eventSlot(row, place, usesSource, usesReference));
     }),
     stretches: named(kinds, (id) => {
       const row = tables.events.find((each) => each.id === id);
-      const asking = distinct(leaves.filter((leaf) => eventKindsOf(leaf).includes(id)));
       return row === undefined
         ? []
-        : stretchesFor(asking, limits).map((bound, place) =>
+        : stretchesFor(askingOf(id), limits).map((bound, place) =>
             stretchOf(row, place, bound, usesSource, usesReference),
           );
     }),

@@ -1,26 +1,13 @@
 import type { Offset, Run } from '../../../dsl/kernel/expression.ts';
 import { daysNeeded } from '../bounds.ts';
-import { addMonths, dayNumber } from '../date.ts';
-import { daysOfStretch, type Entry } from '../stretch.ts';
-import {
-  add,
-  and,
-  atLeast,
-  atMost,
-  equal,
-  leastOf,
-  not,
-  or,
-  subtract,
-  whole,
-  yes,
-  type Term,
-} from '../term.ts';
+import { addDays, addMonths } from '../date.ts';
+import { daysOfStretch, lastDayOf, type Entry } from '../stretch.ts';
+import { and, atLeast, atMost, equal, leastOf, not, or, whole, yes, type Term } from '../term.ts';
 import { unknown, type Verdict } from '../verdict.ts';
 import { anchorIn, type World } from '../world.ts';
 import { isComplete, isOfKind } from './selection.ts';
 
-/** Days on end, by the number of the first and of the last, and how many they are. */
+/** Days on end, by the first and the last, and how many they are. */
 interface Span {
   readonly first: Term;
   readonly last: Term;
@@ -52,13 +39,13 @@ export function run(leaf: Run, world: World): Verdict {
   const day = anchorIn(world, anchor);
   const first = edge(day.term, from, 1);
   const last = lastDay(leaf, world, to);
-  const latestStart = subtract(last, whole(days - 1));
+  const latestStart = addDays(last, 1 - days);
   const isLong = atMost(first, latestStart);
   const need = daysNeeded(leaf);
   const pieces = piecesOf(of, world);
   const trial = (start: Term, isInside: Term): Trial => ({
     first: start,
-    last: add(start, whole(days - 1)),
+    last: addDays(start, days - 1),
     days: whole(days),
     isInside,
   });
@@ -98,18 +85,18 @@ function reachesBoth(need: number, marks: readonly Term[], inStretch: (count: nu
   );
 }
 
-/** The first or last day of a window as a number; a day of its own that does not count moves it inwards. */
+/** The first or last day of a window; a day of its own that does not count moves it inwards. */
 function edge(anchor: Term, { count, unit, inclusive }: Offset, inwards: 1 | -1): Term {
-  const moved =
-    unit === 'months' ? dayNumber(addMonths(anchor, count)) : add(dayNumber(anchor), whole(count));
-  return add(moved, whole(inclusive ? 0 : inwards));
+  const moved = inclusive ? 0 : inwards;
+  return unit === 'months' ? addDays(addMonths(anchor, count), moved) : addDays(anchor, count + moved);
 }
 
 /** The last day of the window, or the date of service where that comes before. */
 function lastDay({ of }: Run, world: World, to: Offset): Term {
   const end = edge(anchorIn(world, of.window.anchor).term, to, -1);
-  const on = world.request.dateOfService.term;
-  return of.window.anchor === 'dateOfService' && to.count <= 0 ? end : leastOf(end, dayNumber(on));
+  return of.window.anchor === 'dateOfService' && to.count <= 0
+    ? end
+    : leastOf(end, world.request.dateOfService.term);
 }
 
 interface Pieces {
@@ -127,23 +114,23 @@ function piecesOf(of: Run['of'], world: World): Pieces {
   const stretches = of.events
     .map((event) => world.stretches.get(event) ?? [])
     .filter((each) => each.length > 0);
-  const piece = (entry: Entry, days: Term): Piece => {
-    const [verdict, first] = [isOfKind(entry, of), dayNumber(entry.on.term)];
+  const piece = (entry: Entry, days: Term, most: number): Piece => {
+    const verdict = isOfKind(entry, of);
     return {
-      first,
-      last: add(first, subtract(days, whole(1))),
+      first: entry.on.term,
+      last: lastDayOf(entry.on.term, days, most),
       days,
       isDated: entry.on.isKnown,
       sure: and(entry.isPresent, verdict.met),
       possible: and(entry.isPresent, not(verdict.notMet)),
     };
   };
-  const single = (entry: Entry) => piece(entry, whole(1));
+  const single = (entry: Entry) => piece(entry, whole(1), 1);
   return stretches.length > 1
     ? { points: [...slots, ...stretches.flat().flatMap(daysOfStretch)].map(single), stretches: [] }
     : {
         points: slots.map(single),
-        stretches: stretches.flat().map(({ entry, days }) => piece(entry, days)),
+        stretches: stretches.flat().map(({ entry, days, bounds }) => piece(entry, days, bounds.most)),
       };
 }
 
@@ -182,8 +169,8 @@ function stretchesWithin(
           ...(stretch.first === within.first
             ? []
             : [
-                atMost(add(within.first, whole(count - 1)), stretch.last),
-                atMost(add(stretch.first, whole(count - 1)), within.last),
+                atMost(addDays(within.first, count - 1), stretch.last),
+                atMost(addDays(stretch.first, count - 1), within.last),
               ]),
         ),
       ),

@@ -1,5 +1,5 @@
 import type { Offset, Window } from '../../../dsl/kernel/expression.ts';
-import { addMonths, dayNumber } from '../date.ts';
+import { addDays, addMonths, dayNumber } from '../date.ts';
 import { add, and, atMost, less, no, not, or, whole, type Term } from '../term.ts';
 import { met, type Verdict } from '../verdict.ts';
 import { anchorIn, type World } from '../world.ts';
@@ -51,10 +51,14 @@ function isAfter(day: Term, anchor: Term, to: Offset): Term {
   return to.inclusive ? less(edge, own) : atMost(edge, own);
 }
 
+const mostByDays = 184;
+
 /** A day and the edge of a window, both as dates or both as day numbers, whichever takes less. */
 function comparable(day: Term, anchor: Term, { count, unit }: Offset): readonly [Term, Term] {
   if (count === 0) return [day, anchor];
-  return unit === 'months'
-    ? [day, addMonths(anchor, count)]
+  if (unit === 'months') return [day, addMonths(anchor, count)];
+  // Within half a year a date is as easily counted to; further off, the number of a day is.
+  return Math.abs(count) <= mostByDays
+    ? [day, addDays(anchor, count)]
     : [dayNumber(day), add(dayNumber(anchor), whole(count))];
 }
