@@ -39,8 +39,10 @@ export async function generateCommand(
   // What an author waits for is written first, and what the solver finds out follows.
   const inTwoSteps = async (isStale: () => boolean) => {
     const compilation = await compiled();
-    await write(await examine(root, compilation, { keptOnly: true }));
-    await write(await examined(compilation, isStale));
+    const kept = await examine(root, compilation, { keptOnly: true });
+    await write(kept);
+    if (kept.policies.some(({ proof }) => proof === undefined))
+      await write(await examined(compilation, isStale));
   };
   const code = await once();
   return watch ? await keepWatching(root, inTwoSteps) : code;
