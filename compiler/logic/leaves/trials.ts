@@ -1,15 +1,15 @@
 import type { Trials } from '../../../dsl/kernel/expression.ts';
 import type { Kernel } from '../../../dsl/kernel/kernel.ts';
 import * as truth from '../../../dsl/kernel/truth.ts';
-import { addMonths, dayNumber, daysBetween, nextDay } from '../date.ts';
+import { addDays, addMonths } from '../date.ts';
 import type { DrugSlot } from '../slots.ts';
-import { and, atMost, choose, no, not, or, whole, type Term } from '../term.ts';
+import { and, atMost, choose, no, not, or, type Term } from '../term.ts';
 import { greatest, known, least, met, unknown, when, withReview, type Verdict } from '../verdict.ts';
 import type { World } from '../world.ts';
 import { byAgent, entriesOf, isOfAgents, isSaid, isWholeHistory, showsReason, type Entry } from './dose.ts';
 import { manyAgents, type Course } from './distinct-agents.ts';
 import { isInBounds, isShownBy, supported } from './request.ts';
-import { hasDays } from './span.ts';
+import { hasDays, isAsLongAs } from './span.ts';
 import { isWithin } from './window.ts';
 
 /** Courses of drugs that are asked for: of so many distinct agents, of every agent, or so many days of them together. */
@@ -67,8 +67,8 @@ function isLong({ slot, latest }: Entry, count: number, unit: 'days' | 'months')
   // Where the end is open, this is the most that the course may have reached.
   const reaches =
     unit === 'days'
-      ? atMost(whole(count - 1), daysBetween(from.term, latest))
-      : atMost(addMonths(from.term, count), nextDay(latest));
+      ? isAsLongAs(from.term, latest, count)
+      : atMost(addMonths(from.term, count), addDays(latest, 1));
   return {
     met: and(from.isKnown, hasEnd(slot), reaches),
     notMet: and(from.isKnown, not(reaches)),
@@ -102,7 +102,7 @@ function reached({ doseValue, doseUnit }: DrugSlot, { dose }: Trials): Verdict {
 function together(courses: readonly (Entry & Course)[], wanted: number, isWhole: Term): Verdict {
   const spans = courses.map(({ slot, latest, verdict }) => {
     const isDated = and(slot.from.isKnown, hasEnd(slot));
-    return { isDated, verdict, first: dayNumber(slot.from.term), last: dayNumber(latest) };
+    return { isDated, verdict, first: slot.from.term, last: latest };
   });
   const have = (holds: (verdict: Verdict) => Term) =>
     hasDays(
