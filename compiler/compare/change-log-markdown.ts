@@ -175,7 +175,7 @@ function proofPart({ proof, older, newer }: ChangeLog): readonly RootContent[] {
     ...(bounds === undefined
       ? []
       : [
-          `The proof goes through requests with dates from 1901 to 2089, at most ${counted(bounds.drugs, 'entry', 'entries')} of drugs, ${counted(bounds.eventsOfAKind, 'event')} of each kind, and two diagnoses of a disease. What takes more entries to show is not covered by it.`,
+          `The proof goes through requests with dates from 1901 to 2089, ${historyWords(bounds)}at most two diagnoses of a disease. What takes more entries to show is not covered by it.`,
         ]),
     ...(millisecondsAQuestion === undefined
       ? []
@@ -191,6 +191,14 @@ function proofPart({ proof, older, newer }: ChangeLog): readonly RootContent[] {
     'This log supports a committee and does not replace one. The policies are their publishers’; their texts govern.',
   ];
   return [heading(2, 'How this was found'), list(lines.map((line) => item([prose(line)])))];
+}
+
+function historyWords({ drugs, eventsOfAKind }: NonNullable<Proof['bounds']>): string {
+  const entries = [
+    ...(drugs === 0 ? [] : [`at most ${counted(drugs, 'entry', 'entries')} of drugs,`]),
+    ...(eventsOfAKind === 0 ? [] : [`at most ${counted(eventsOfAKind, 'event')} of each kind,`]),
+  ];
+  return entries.map((entry) => `${entry} `).join('');
 }
 
 function casesPart(all: readonly Example[]): readonly RootContent[] {

@@ -86,7 +86,7 @@ export interface ClauseChange {
   readonly namesAdded: readonly string[];
   readonly namesLeftOut: readonly string[];
   readonly examples: readonly Example[];
-  /** Proved: wherever it differs, both versions still come to the same outcome. */
+  /** Proved: no outcome turns on this change, as the other clauses stand. */
   readonly neverMatters: boolean;
 }
 

@@ -33,18 +33,8 @@ export function clausesPart(
   const renumbered = of('same').filter(({ isRenumbered }) => isRenumbered);
   const parts: readonly (readonly [title: string, entries: readonly ListItem[]])[] = [
     ['Changed in meaning', of('meaning', 'undecided').map((each) => meaningItem(each, examples))],
-    [
-      'New',
-      of('new')
-        .filter(isTold)
-        .map((each) => aloneItem(each, newWords)),
-    ],
-    [
-      'Gone',
-      of('gone')
-        .filter(isTold)
-        .map((each) => aloneItem(each, goneWords)),
-    ],
+    ['New', of('new').map((each) => aloneItem(each, newWords))],
+    ['Gone', of('gone').map((each) => aloneItem(each, goneWords))],
     ['Changed through their parts alone', of('parts').map(partsItem)],
     ['Changed in wording only, proved to mean the same', of('wording').map(wordingItem)],
     ['Printed under another number, otherwise the same', renumbered.map(renumberedItem)],
@@ -52,11 +42,6 @@ export function clausesPart(
   const told = parts.filter(([, entries]) => entries.length > 0);
   if (told.length === 0) return [heading(2, 'Clauses'), prose('Every clause is the same, word for word.')];
   return [heading(2, 'Clauses'), ...told.flatMap(([title, entries]) => [heading(3, title), list(entries)])];
-}
-
-/** A part of what is new, or gone, is told with it. */
-function isTold({ direction }: ClauseChange): boolean {
-  return direction !== undefined;
 }
 
 const meaningWords: Readonly<Record<Direction, string>> = {
@@ -83,9 +68,7 @@ function meaningItem(clause: ClauseChange, examples: NumberedExamples): ListItem
   const lines: readonly string[] = [
     ...(namesAdded.length === 0 ? [] : [`Listed now and not before: ${namesAdded.join(', ')}.`]),
     ...(namesLeftOut.length === 0 ? [] : [`Listed before and no longer: ${namesLeftOut.join(', ')}.`]),
-    ...(neverMatters
-      ? ['No outcome turns on it: wherever the clause differs, both versions still decide alike.']
-      : []),
+    ...(neverMatters ? ['No outcome turns on this change.'] : []),
   ];
   return blocksItem([
     prose(bold(placeOf(clause)), ` ${meaningWords[direction]}`),

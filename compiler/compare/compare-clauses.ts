@@ -147,8 +147,9 @@ interface Side {
 }
 
 /**
- * The best request to show one side of a changed clause: one whose outcome the clause alone changes, as it does not with
- * the older clause in the newer version; best one that is approved by either. Where no outcome turns on the clause, any.
+ * The best request to show one side of a changed clause: one whose outcome the clause alone changes, so that the newer
+ * version with the older clause in it decides otherwise; best one that is approved by either. Of a group of clauses, one
+ * whose outcome changes. Where no outcome turns on the clause, any.
  */
 async function exampleOf(
   asked: Questions,
@@ -156,28 +157,37 @@ async function exampleOf(
   clauses: readonly [Clause, Clause],
   { found, differs, shows }: Side,
 ): Promise<{ readonly example: ClauseExample; readonly isImpossible: boolean }> {
-  const hybrid = withOlderClause(newer, clauses);
   const any = { example: { found, shows }, isImpossible: false };
-  if (hybrid === undefined) return any;
-  const [before, after, mixed] = [asked.older.outcomes, asked.newer.outcomes, asked.logicOf(hybrid).outcomes];
+  const [before, after] = [asked.older.outcomes, asked.newer.outcomes];
   const apart = (first: typeof before, second: typeof before, of: readonly Outcome[]) =>
     or(
       ...of.map((outcome) =>
         or(and(first[outcome], not(second[outcome])), and(second[outcome], not(first[outcome]))),
       ),
     );
-  const turns = apart(mixed, after, outcomes);
+  const hybrid = withOlderClause(newer, clauses);
+  const mixed = hybrid === undefined ? before : asked.logicOf(hybrid).outcomes;
   const attempts = [
-    [differs, turns, apart(before, after, ['approved']), apart(mixed, after, ['approved']), asked.byPolicy],
-    [differs, turns, apart(before, after, outcomes)],
-    [differs, turns],
+    [
+      differs,
+      apart(mixed, after, ['approved']),
+      ...(hybrid === undefined ? [] : [apart(before, after, ['approved'])]),
+      asked.byPolicy,
+    ],
+    [
+      differs,
+      apart(mixed, after, outcomes),
+      ...(hybrid === undefined ? [] : [apart(before, after, outcomes)]),
+    ],
+    ...(hybrid === undefined ? [] : [[differs, apart(mixed, after, outcomes)]]),
   ];
   for (const terms of attempts) {
     const reply = await asked.ask(...terms);
     if (reply.status === 'undecided') return any;
     if (reply.status === 'impossible') continue;
     const isTurning: Shows = (older, now, record) =>
-      shows(older, now, record) && meaningOf(hybrid, record).outcome !== now.outcome;
+      shows(older, now, record) &&
+      (hybrid === undefined ? older : meaningOf(hybrid, record)).outcome !== now.outcome;
     return { example: { found: reply.record, shows: isTurning }, isImpossible: false };
   }
   return { ...any, isImpossible: true };

@@ -16,9 +16,11 @@ import { eventLeaves, historyLeaves, simpleLeaves } from '../support/random-leav
 import { kernelOf } from '../support/random-policy.ts';
 import { propertySeed } from '../support/seed.ts';
 
-const runs = 24;
+/** Each puts one pair to the solver; TRIPLICATE_RUNS sets another number, as to look further. */
+const runs = Number(process.env['TRIPLICATE_RUNS'] ?? 8);
+const casesEach = 500;
 const millisecondsAQuestion = 1500;
-const cases = fc.sample(randomCase, { numRuns: 500, seed: propertySeed });
+const cases = fc.sample(randomCase, { numRuns: 4000, seed: propertySeed });
 
 let solver: Solver | undefined;
 beforeAll(async () => {
@@ -67,7 +69,7 @@ describe('a policy and a small change of it', () => {
             const ruledOut = (from: string, to: string) =>
               from !== to && !changes.some((change) => change.from === from && change.to === to);
             if (changes.length === 0) seen.equivalent += 1;
-            for (const record of cases.filter((each) => isInReach(questions.world, each))) {
+            for (const record of firstInReach(questions.world)) {
               seen.cases += 1;
               const [from, to] = [meaningOf(older, record).outcome, meaningOf(newer, record).outcome];
               expect([from, to, ruledOut(from, to)]).toEqual([from, to, false]);
@@ -76,8 +78,8 @@ describe('a policy and a small change of it', () => {
         ),
         { numRuns: runs, seed: propertySeed },
       );
-      expect(seen.equivalent).toBeGreaterThan(2);
-      expect(seen.witnesses).toBeGreaterThan(10);
+      expect(seen.equivalent).toBeGreaterThan(1);
+      expect(seen.witnesses).toBeGreaterThan(3);
       expect(seen.unconfirmed).toBe(0);
     },
   );
@@ -85,6 +87,16 @@ describe('a policy and a small change of it', () => {
 
 function deciding(kernel: Kernel) {
   return decidingPolicy({ kernel, digest: 'd1ge57', name: 'random', source: 'policies/random/policy.ts' });
+}
+
+/** The first cases of those that what is proved is said of. */
+function firstInReach(world: World): readonly CaseRecord[] {
+  const found: CaseRecord[] = [];
+  for (const record of cases) {
+    if (found.length === casesEach) break;
+    if (isInReach(world, record)) found.push(record);
+  }
+  return found;
 }
 
 /** Whether a case is one of those that what is proved is said of. */

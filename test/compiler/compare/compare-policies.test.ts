@@ -251,7 +251,7 @@ describe('what is not settled', () => {
   it('is undecided, with the limit, and nothing is claimed of it', async () => {
     const log = await compared(
       demoVersion(allOf({ age: ageAtLeast(2) })),
-      demoVersion(allOf({ age: ageAtLeast(months(24)) })),
+      demoVersion(allOf({ age: ageAtLeast(24, { unit: 'months' }) })),
       1,
     );
     expect(log.verdict).toBe('undecided');
