@@ -42,7 +42,7 @@ export function drugAlternatives(
       put(drugs.map((each, index) => (index === place ? { ...entry, agent } : each))),
     ),
   );
-  const corners = [...names.plain.slice(0, 3), ...names.corner].flatMap((agent) =>
+  const corners = [...names.plain.slice(0, 1), ...names.corner.slice(-3)].flatMap((agent) =>
     courses
       .slice(0, 1)
       .flatMap((course) => [

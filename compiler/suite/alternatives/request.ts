@@ -156,7 +156,7 @@ function courses({ axis }: Classified, { tables }: Kernel, record: CaseRecord): 
     put(documented(entry, on)),
     put(documented(entry, addDays(on, 1))),
   ]);
-  const beside = [...named, ...codes].flatMap((entry) =>
+  const beside = [...named, ...codes.slice(0, 3)].flatMap((entry) =>
     (['documented', 'reported', 'absent', undefined] as const).flatMap((evidence) =>
       [earlier, later, on, undefined].flatMap((day) => {
         const added: DiagnosisEntry = {
@@ -164,7 +164,7 @@ function courses({ axis }: Classified, { tables }: Kernel, record: CaseRecord): 
           ...(evidence === undefined ? {} : { evidence }),
           ...(day === undefined ? {} : { on: day }),
         };
-        return [put(...first, added), put(added, ...first)];
+        return [put(...first, added)];
       }),
     ),
   );

@@ -1,0 +1,327 @@
+import { ts } from 'ts-morph';
+
+/** A small change of an evaluator's text that makes it wrong, or may. */
+export interface Mutant {
+  /** As `status 3 to 1`. */
+  readonly name: string;
+  readonly kind: MutantKind;
+  /** Where the text is replaced, from `start` up to `end`. */
+  readonly start: number;
+  readonly end: number;
+  readonly replacement: string;
+  /** The top-level declaration that it changes. */
+  readonly declaration: string;
+}
+
+/** What kind of slip a mutant stands for. */
+export const mutantKinds = [
+  'operator swapped',
+  'bound moved',
+  'part dropped',
+  'status confused',
+  'negation',
+  'wrong fact',
+  'wrong entry',
+] as const;
+export type MutantKind = (typeof mutantKinds)[number];
+
+/** The part of an evaluator that decides: the declarations that `encode` and `decide` need, each with its text. */
+export interface DecidingPart {
+  readonly declarations: readonly Declaration[];
+  /** Those that hold nothing but the spellings of names: they are run, and not mutated. */
+  readonly spellings: readonly string[];
+}
+
+export interface Declaration {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isFunction: boolean;
+  /** Places where a loop's body begins and ends, for a guard against loops without an end. */
+  readonly loops: readonly { readonly start: number; readonly end: number; readonly isBlock: boolean }[];
+}
+
+/** Parses the text of an evaluator. */
+export function parseEvaluator(text: string): ts.SourceFile {
+  return ts.createSourceFile('evaluator.ts', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS);
+}
+
+/** Finds what `encode` and `decide` need, and all that this needs. */
+export function decidingPart(file: ts.SourceFile): DecidingPart {
+  const byName = new Map<string, ts.Statement>();
+  for (const statement of file.statements) for (const name of namesOf(statement)) byName.set(name, statement);
+  const needed = new Set<ts.Statement>();
+  const visit = (name: string) => {
+    const statement = byName.get(name);
+    if (statement === undefined || needed.has(statement)) return;
+    needed.add(statement);
+    identifiersIn(statement).forEach(visit);
+  };
+  ['encode', 'decide', 'leafCount', 'clauseCount'].forEach(visit);
+  const kept = file.statements.filter((statement) => needed.has(statement));
+  return {
+    declarations: kept.map((statement) => ({
+      name: namesOf(statement)[0] ?? '',
+      start: statement.getStart(file),
+      end: statement.getEnd(),
+      isFunction: ts.isFunctionDeclaration(statement),
+      loops: loopsIn(statement, file),
+    })),
+    spellings: kept.filter(isSpellings).flatMap(namesOf),
+  };
+}
+
+/** Every mutant of the part of an evaluator that decides, in the order of its text. */
+export function mutantsOf(file: ts.SourceFile): readonly Mutant[] {
+  const { declarations, spellings } = decidingPart(file);
+  const statements = new Map(file.statements.map((statement) => [statement.getStart(file), statement]));
+  return declarations
+    .filter(({ name }) => !spellings.includes(name))
+    .flatMap(({ name, start }) => {
+      const statement = statements.get(start);
+      if (statement === undefined) return [];
+      const clauses = clauseNames(statement);
+      const strings = stringsIn(statement);
+      const found: Mutant[] = [];
+      const visit = (node: ts.Node) => {
+        if (isTypeOnly(node)) return;
+        for (const change of changesOf(node, file, clauses, strings))
+          found.push({ ...change, declaration: name });
+        ts.forEachChild(node, visit);
+      };
+      visit(statement);
+      return distinct(found, file.text);
+    });
+}
+
+/** The text with a mutant's change. */
+export function mutated(text: string, { start, end, replacement }: Mutant): string {
+  return text.slice(0, start) + replacement + text.slice(end);
+}
+
+type Change = Omit<Mutant, 'declaration'>;
+
+function changesOf(
+  node: ts.Node,
+  file: ts.SourceFile,
+  clauses: readonly string[],
+  strings: readonly string[],
+): readonly Change[] {
+  const at = (where: ts.Node, kind: MutantKind, replacement: string): Change => ({
+    kind,
+    name: `${where.getText(file)} to ${replacement === '' ? 'nothing' : replacement}`,
+    start: where.getStart(file),
+    end: where.getEnd(),
+    replacement,
+  });
+  if (ts.isBinaryExpression(node)) return binaryChanges(node, file, at);
+  if (ts.isNumericLiteral(node)) return numberChanges(node, file, at);
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
+    return [at(node, 'negation', node.operand.getText(file))];
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.TildeToken)
+    return [at(node, 'negation', node.operand.getText(file))];
+  if (ts.isCallExpression(node) && ['not', 'negated'].includes(node.expression.getText(file)))
+    return node.arguments.slice(0, 1).map((argument) => at(node, 'negation', argument.getText(file)));
+  if (ts.isConditionalExpression(node) || ts.isIfStatement(node)) {
+    const condition = ts.isIfStatement(node) ? node.expression : node.condition;
+    return [at(condition, 'negation', `!(${condition.getText(file)})`)];
+  }
+  if (ts.isExpressionStatement(node)) return [at(node, 'part dropped', ';')];
+  if (ts.isContinueStatement(node)) return [at(node, 'part dropped', ';')];
+  if (ts.isStringLiteral(node)) {
+    const other = strings[(strings.indexOf(node.text) + 1) % strings.length];
+    return other === undefined || other === node.text ? [] : [at(node, 'wrong fact', `'${other}'`)];
+  }
+  if (ts.isIdentifier(node) && clauses.includes(node.text) && !isDeclared(node)) {
+    const place = clauses.indexOf(node.text);
+    const other = clauses[place === 0 ? 1 : place - 1];
+    const isBefore = other !== undefined && isDeclaredBefore(node, other, file);
+    return isBefore ? [at(node, 'wrong fact', other)] : [];
+  }
+  return [];
+}
+
+type At = (where: ts.Node, kind: MutantKind, replacement: string) => Change;
+
+const swapped: Readonly<Record<string, readonly string[]>> = {
+  '&': ['|'],
+  '|': ['&'],
+  '^': ['|'],
+  '+': ['-'],
+  '-': ['+'],
+  '*': ['/'],
+  '/': ['*'],
+  '%': ['*'],
+  '<<': ['>>'],
+  '>>': ['<<'],
+  '<': ['<='],
+  '<=': ['<'],
+  '>': ['>='],
+  '>=': ['>'],
+  '===': ['!=='],
+  '!==': ['==='],
+  '&&': ['||'],
+  '||': ['&&'],
+  '|=': ['&='],
+  '&=': ['|='],
+  '+=': ['-='],
+  '-=': ['+='],
+};
+
+const joining = new Set(['&', '|', '&&', '||']);
+
+function binaryChanges(node: ts.BinaryExpression, file: ts.SourceFile, at: At): readonly Change[] {
+  const operator = node.operatorToken.getText(file);
+  const isStep = node.parent.kind === ts.SyntaxKind.ForStatement;
+  return [
+    ...(isStep && operator === '+='
+      ? []
+      : (swapped[operator] ?? []).map((other) => at(node.operatorToken, 'operator swapped', other))),
+    ...(joining.has(operator)
+      ? [
+          at(node, 'part dropped', node.left.getText(file)),
+          at(node, 'part dropped', node.right.getText(file)),
+        ]
+      : []),
+  ];
+}
+
+const statuses: Readonly<Record<string, readonly string[]>> = {
+  '0': ['1', '3'],
+  '1': ['0', '3'],
+  '3': ['0', '1'],
+  '5': ['1'],
+};
+
+function numberChanges(node: ts.NumericLiteral, file: ts.SourceFile, at: At): readonly Change[] {
+  const value = Number(node.getText(file));
+  if (isTableEntry(node)) {
+    const others = value === 0 ? ['3'] : value === 3 ? ['0'] : value === 5 ? ['3'] : ['0'];
+    return others.map((other) => at(node, 'wrong entry', other));
+  }
+  const index = ts.isElementAccessExpression(node.parent) && node.parent.argumentExpression === node;
+  const moved = [value + 1, value - 1].filter((each) => each >= 0 || !index).map(String);
+  return [
+    ...moved.map((other) => at(node, index ? 'wrong fact' : 'bound moved', literal(other))),
+    ...(index ? [] : (statuses[String(value)] ?? []))
+      .filter((other) => !moved.includes(other))
+      .map((other) => at(node, 'status confused', other)),
+  ];
+}
+
+/** A negative number stands in parentheses: `5 --1` would be no text. */
+function literal(value: string): string {
+  return value.startsWith('-') ? `(${value})` : value;
+}
+
+function isTableEntry(node: ts.Node): boolean {
+  const list = ts.isPrefixUnaryExpression(node.parent) ? node.parent.parent : node.parent;
+  if (!ts.isArrayLiteralExpression(list) || !ts.isCallExpression(list.parent)) return false;
+  return /^(?:Uint8|Int32|Float64)Array\.from$/.test(list.parent.expression.getText());
+}
+
+function namesOf(statement: ts.Statement): readonly string[] {
+  if (ts.isFunctionDeclaration(statement)) return statement.name === undefined ? [] : [statement.name.text];
+  if (!ts.isVariableStatement(statement)) return [];
+  return statement.declarationList.declarations.map(({ name }) => name.getText());
+}
+
+/** The names of other declarations that a statement uses: none that it declares itself, and no key of an object. */
+function identifiersIn(node: ts.Node): readonly string[] {
+  const found = new Set<string>();
+  const own = new Set<string>();
+  const visit = (each: ts.Node) => {
+    if (isTypeOnly(each)) return;
+    if (ts.isIdentifier(each) && !isKey(each)) found.add(each.text);
+    if (
+      (ts.isVariableDeclaration(each) || ts.isParameter(each) || ts.isBindingElement(each)) &&
+      ts.isIdentifier(each.name)
+    )
+      own.add(each.name.text);
+    ts.forEachChild(each, visit);
+  };
+  visit(node);
+  return [...found].filter((name) => !own.has(name));
+}
+
+function isKey(node: ts.Identifier): boolean {
+  const { parent } = node;
+  return (
+    (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+    (ts.isPropertyAssignment(parent) && parent.name === node) ||
+    (ts.isBindingElement(parent) && parent.propertyName === node)
+  );
+}
+
+function isTypeOnly(node: ts.Node): boolean {
+  return ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
+}
+
+/** A map or a set of names alone. */
+function isSpellings(statement: ts.Statement): boolean {
+  if (!ts.isVariableStatement(statement)) return false;
+  return statement.declarationList.declarations.some(({ initializer }) => {
+    if (initializer === undefined || !ts.isNewExpression(initializer)) return false;
+    const types = initializer.typeArguments?.map((type) => type.getText()).join(', ');
+    return types === 'string, number' || types === 'string';
+  });
+}
+
+/** The names of the clauses in the function that decides. */
+function clauseNames(statement: ts.Statement): readonly string[] {
+  if (!ts.isFunctionDeclaration(statement) || statement.name?.text !== 'conclude') return [];
+  return (statement.body?.statements ?? [])
+    .flatMap((each) => (ts.isVariableStatement(each) ? each.declarationList.declarations : []))
+    .map(({ name }) => name.getText())
+    .filter((name) => /^c\d+$/.test(name));
+}
+
+function stringsIn(node: ts.Node): readonly string[] {
+  const found = new Set<string>();
+  const visit = (each: ts.Node) => {
+    if (isTypeOnly(each)) return;
+    if (ts.isStringLiteral(each)) found.add(each.text);
+    ts.forEachChild(each, visit);
+  };
+  visit(node);
+  return [...found];
+}
+
+function isDeclared(node: ts.Identifier): boolean {
+  return ts.isVariableDeclaration(node.parent) && node.parent.name === node;
+}
+
+function isDeclaredBefore(node: ts.Node, name: string, file: ts.SourceFile): boolean {
+  return (
+    file.text.slice(0, node.getStart(file)).includes(`const ${name} = (clauses[`) && !isWithin(node, name)
+  );
+}
+
+function isWithin(node: ts.Node, name: string): boolean {
+  for (let each: ts.Node | undefined = node; each !== undefined; each = each.parent)
+    if (ts.isVariableDeclaration(each) && each.name.getText() === name) return true;
+  return false;
+}
+
+function loopsIn(node: ts.Node, file: ts.SourceFile): Declaration['loops'] {
+  const found: { start: number; end: number; isBlock: boolean }[] = [];
+  const visit = (each: ts.Node) => {
+    if (ts.isForStatement(each) || ts.isForOfStatement(each) || ts.isWhileStatement(each)) {
+      const body = each.statement;
+      found.push({ start: body.getStart(file), end: body.getEnd(), isBlock: ts.isBlock(body) });
+    }
+    ts.forEachChild(each, visit);
+  };
+  visit(node);
+  return found;
+}
+
+/** Two slips may come to one text: the first stands for both. */
+function distinct(mutants: readonly Mutant[], text: string): readonly Mutant[] {
+  const seen = new Set<string>();
+  return mutants.filter((mutant) => {
+    if (text.slice(mutant.start, mutant.end) === mutant.replacement) return false;
+    const key = `${mutant.start} ${mutant.end} ${mutant.replacement}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
