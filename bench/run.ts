@@ -29,8 +29,15 @@ const deciding = await measureDeciding();
 const generating = await measureGenerating([1, 10, 100, 1000]);
 const large: Large = await inProcess('large-policy.ts');
 const text = report(deciding, generating, large);
-writeFileSync(here('RESULTS.md'), text);
+writeFileSync(here('RESULTS.md'), text + writtenByHand());
 process.stdout.write(`\n${text}`);
+
+/** The part of the results that no run of this writes: what stands from its mark on. */
+function writtenByHand(): string {
+  const before = readFileSync(here('RESULTS.md'), 'utf8');
+  const start = before.indexOf('<!-- written by hand -->');
+  return start < 0 ? '' : `\n${before.slice(start)}`;
+}
 
 interface Deciding {
   readonly name: string;

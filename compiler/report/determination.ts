@@ -1,8 +1,11 @@
 import type {
   Approval,
+  Change,
   ClauseStatus,
   Determination,
   MissingFact,
+  NearestPath,
+  NextQuestions,
   Reason,
 } from '../../dsl/kernel/determination.ts';
 import { columns, harmless, paint, wrapped, type Paint } from './text.ts';
@@ -14,12 +17,14 @@ export const disclaimer =
 /** A determination for a person: what was decided, why, and what is still to do. */
 export function determinationText(determination: Determination, title: string, inColour = false): string {
   const colours = paint(inColour);
-  const { clauses, reasons, missing, approval, warnings, assumptions, policy } = determination;
+  const { clauses, reasons, missing, next, nearest, approval, warnings, assumptions, policy } = determination;
   const bullets = (texts: readonly string[]) => texts.map((text) => wrapped('  - ', text));
-  const sections: readonly (readonly [heading: string, lines: readonly string[]])[] = [
+  const sections: readonly Section[] = [
     ['Why', reasons.map(reasonLine)],
     ['Approval', approval === undefined ? [] : bullets(approvalLines(approval, clauses))],
     ['What would settle it', missing.map(missingLine)],
+    ...(next === undefined ? [] : nextSections(next)),
+    ...(nearest === undefined ? [] : [nearestSection(nearest)]),
     ['Clauses', clauseLines(clauses, colours)],
     ['Warnings', bullets(warnings.map(({ text }) => text))],
     ['Assumptions', bullets(assumptions.map(({ text }) => text))],
@@ -36,6 +41,38 @@ export function determinationText(determination: Determination, title: string, i
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+type Section = readonly [heading: string, lines: readonly string[]];
+
+/** What to ask first, and the fewest facts that could still approve it. */
+function nextSections({ first, shortest, leadsTo }: NextQuestions): readonly Section[] {
+  const words = leadsTo === 'modified' ? 'approve it as modified' : 'approve it';
+  return [
+    ['Ask first', [missingLine(first)]],
+    leadsTo === undefined
+      ? ['Nothing that is still to come can approve it', [wrapped('  - ', 'Answers can only deny it.')]]
+      : [`The fewest facts that could still ${words}`, shortest.map(missingLine)],
+  ];
+}
+
+/** What would have to be otherwise, what can change told apart from what cannot. */
+function nearestSection({ isOpen, changes, missing, leadsTo }: NearestPath): Section {
+  const modified = leadsTo === 'modified' ? ' as modified' : '';
+  if (leadsTo === undefined) return ['No path to approval', [wrapped('  - ', 'None is known.')]];
+  const heading = isOpen
+    ? `Nearest path to approval${modified}`
+    : `No path to approval is open on what can still change; nearest${modified}`;
+  return [heading, [...changes.map(changeLine), ...missing.map(missingLine)]];
+}
+
+function changeLine({ clause, number, text, from, kind }: Change): string {
+  const place = number === '' || number === clause ? clause : `[${number}]`;
+  const day = from === undefined ? '' : `, from ${from} on`;
+  return wrapped(
+    '  - ',
+    `${kind === 'can change' ? 'Can change' : 'Cannot change'}: ${place} ${text}${day}.`,
+  );
 }
 
 const outcomeWords = {

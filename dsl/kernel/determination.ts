@@ -12,6 +12,10 @@ export interface Determination {
   readonly reasons: readonly Reason[];
   /** For a pended request, exactly the facts that can still change the outcome. */
   readonly missing: readonly MissingFact[];
+  /** For a pended request. */
+  readonly next?: NextQuestions;
+  /** For a denied request. */
+  readonly nearest?: NearestPath;
   /** For an approved or modified request. */
   readonly approval?: Approval;
   readonly warnings: readonly Remark[];
@@ -43,6 +47,45 @@ export interface MissingFact {
   /** What would settle it, for a person. */
   readonly settle: string;
   readonly needsReview: boolean;
+}
+
+/** What to ask next for a pended request. */
+export interface NextQuestions {
+  /** The fact to ask first: the one from which the fewest further questions are to be expected. */
+  readonly first: MissingFact;
+  /** The fewest facts that, answered favourably, lead to `leadsTo`, a fact that serves several clauses once; none where no answer does. */
+  readonly shortest: readonly MissingFact[];
+  /** Modified where no answer leads to approved; left out where none leads to either. */
+  readonly leadsTo?: 'approved' | 'modified';
+}
+
+/** What would have to be otherwise for a denied request to be approved: the least of it, made of what can change where that is enough. */
+export interface NearestPath {
+  /** Whether all that would have to be otherwise can still change. */
+  readonly isOpen: boolean;
+  /** Nothing where no path to approval is known. */
+  readonly changes: readonly Change[];
+  /** Facts that have to come in as well. */
+  readonly missing: readonly MissingFact[];
+  /** Modified where no path leads to approved; left out where none leads to either. */
+  readonly leadsTo?: 'approved' | 'modified';
+}
+
+export interface Change {
+  /** Id and printed number of the clause; a plan document and a field of the request stand for themselves. */
+  readonly clause: string;
+  readonly number: string;
+  /** Where in the case the fact stands: one that several clauses turn on is one change. */
+  readonly fact: string;
+  /**
+   * What can change is a judgement, a commitment, the dose, the quantity or the product asked for, the prescriber, a
+   * treatment or an event that may still come, and time that will pass; what has happened or is so cannot.
+   */
+  readonly kind: 'can change' | 'cannot change';
+  /** What would have to be otherwise, for a person. */
+  readonly text: string;
+  /** The first date of service on which time has passed enough, `YYYY-MM-DD`. */
+  readonly from?: string;
 }
 
 export interface Approval {

@@ -104,6 +104,10 @@ export const outcomes = ['notApplicable', 'pended', 'denied', 'modified', 'appro
 /** The place of the leaf that tells whether the policy speaks of the product and is in force. */
 const scopeLeaf = 0;
 
+/** The places of the leaves that tell whether a mandate requires it (3), and what the plan says (1 covers, 2 excludes). */
+const mandateLeaf = 1;
+const planLeaf = 2;
+
 /** The layers, by their code. */
 const layers = ['scope', 'mandate', 'plan', 'policy'] as const;
 
@@ -1301,6 +1305,22 @@ export interface Determination {
     readonly settle: string;
     readonly needsReview: boolean;
   }[];
+  /** For a pended request, what to ask next. */
+  readonly next?: {
+    readonly first: Determination['missing'][number];
+    /** The fewest facts that, answered favourably, lead to `leadsTo`. */
+    readonly shortest: Determination['missing'];
+    readonly leadsTo?: 'approved' | 'modified';
+  };
+  /** For a denied request, the least that would have to be otherwise. */
+  readonly nearest?: {
+    /** Whether all of it can still change. */
+    readonly isOpen: boolean;
+    readonly changes: readonly Change[];
+    /** Facts that have to come in as well. */
+    readonly missing: Determination['missing'];
+    readonly leadsTo?: 'approved' | 'modified';
+  };
   readonly approval?: Approval;
   readonly warnings: readonly Remark[];
   readonly assumptions: readonly Remark[];
@@ -1313,6 +1333,15 @@ interface Reason {
   readonly clause?: string;
   readonly number?: string;
   readonly text: string;
+}
+
+interface Change {
+  readonly clause: string;
+  readonly number: string;
+  readonly fact: string;
+  readonly kind: 'can change' | 'cannot change';
+  readonly text: string;
+  readonly from?: string;
 }
 
 interface Approval {
@@ -1403,6 +1432,8 @@ interface Matter {
   readonly leaves: Uint8Array;
   readonly statuses: Uint8Array;
   readonly reviews: boolean[];
+  /** What each leaf asks for, once it was asked. */
+  readonly asked: (readonly Ask[])[];
 }
 
 function statusOf(part: Part, matter: Matter): number {
@@ -1892,10 +1923,11 @@ export function determine(facts: Facts): Determination {
   const conclusion = conclude(leaves, statuses);
   const outcome = outcomes[conclusion & 7]!;
   const layer = layers[conclusion >> 3]!;
-  const matter: Matter = { facts, on: day(facts.request.dateOfService), leaves, statuses, reviews: [] };
+  const matter: Matter = { facts, on: day(facts.request.dateOfService), leaves, statuses, reviews: [], asked: [] };
   for (const part of parts) matter.reviews.push(needsReview(part, matter));
   // Warnings come last: to weigh a limb they encode the case again.
   const missing = outcome === 'pended' ? missingOf(matter, layer) : [];
+  const ahead = outcome === 'pended' ? nextOf(matter, layer) : outcome === 'denied' ? nearestOf(matter, layer) : {};
   const approval = outcome === 'approved' || outcome === 'modified' ? { approval: approvalOf(matter, outcome) } : {};
   return {
     outcome,
@@ -1907,6 +1939,7 @@ export function determine(facts: Facts): Determination {
     })),
     reasons: reasonsOf(matter, outcome, layer),
     missing,
+    ...ahead,
     ...approval,
     warnings: warningsOf(matter),
     assumptions: assumptionsOf(matter),
@@ -1924,37 +1957,6 @@ function assumptionsOf({ facts }: Matter): Remark[] {
     ...(planDocument === undefined ? [warn('plan-document-silent', 'The plan document is taken to be silent on this request.')] : []),
     ...(mandate === undefined ? [warn('no-mandate', 'No federal or state mandate is taken to control this request.')] : []),
   ];
-}
-
-/** What is missing, in printed order, what belongs to the request itself first. */
-function missingOf(matter: Matter, layer: (typeof layers)[number]): Determination['missing'] {
-  if (layer === 'scope') return missingOfScope(matter);
-  const found: { place: number; item: Determination['missing'][number] }[] = [];
-  const note = (leaf: number, clause: number) => {
-    for (const asked of questions[leaf]!(matter)) {
-      const own = clause < 0 || asked.fact === 'request.kind';
-      const { id, number } = own ? { id: asked.fact, number: '' } : clauses[clause]!;
-      const place = asked.fact === 'request.kind' ? -1 : own ? clauseCount : printed.indexOf(clause);
-      const known = found.find(({ item }) => item.clause === id && item.fact === asked.fact);
-      if (known === undefined) found.push({ place, item: { clause: id, number, ...asked } });
-      else if (asked.needsReview) known.item = { ...known.item, needsReview: true };
-    }
-  };
-  walk(coverage, 1, matter, note);
-  // Where coverage is not met, no dose changes the outcome.
-  if (statusOf(coverage, matter) !== 0) walk(dosing, 1, matter, note);
-  return found.sort((first, second) => first.place - second.place).map(({ item }) => item);
-}
-
-/** What is missing to tell whether the policy applies at all: each fact stands for itself. */
-function missingOfScope(matter: Matter): Determination['missing'] {
-  const settle = 'Which product is asked for: the policy is about ' + productName;
-  const product = matter.leaves[scopeLeaf] === 1 ? [ask('request.product', settle)] : [];
-  const found: Ask[] = [];
-  walk(scope, 1, matter, (leaf) => found.push(...questions[leaf]!(matter)));
-  return [...product, ...found]
-    .filter(({ fact }, place, all) => all.findIndex((other) => other.fact === fact) === place)
-    .map((asked) => ({ clause: asked.fact, number: '', ...asked }));
 }
 
 function reasonsOf(matter: Matter, outcome: Determination['outcome'], layer: (typeof layers)[number]): Reason[] {
@@ -2060,6 +2062,649 @@ function regimenOf(matter: Matter, outcome: Determination['outcome']): Recommend
   return prior === undefined ? undefined : recommended.find(({ course }) => course === prior);
 }
 
+function dateOf(date: number): string {
+  const month = date >> 5;
+  const pad = (value: number, width: number) => String(value).padStart(width, '0');
+  return pad(Math.floor(month / 12), 4) + '-' + pad((month % 12) + 1, 2) + '-' + pad(date & 31, 2);
+}
+
+/** What would settle a leaf. */
+function askedOf(leaf: number, matter: Matter): readonly Ask[] {
+  return (matter.asked[leaf] ??= leaf === scopeLeaf ? askProduct() : questions[leaf]!(matter));
+}
+
+function askProduct(): readonly Ask[] {
+  return [ask('request.product', 'Which product is asked for: the policy is about ' + productName)];
+}
+
+/** The clause for which a fact is asked; what belongs to the request or to no clause stands for itself. */
+function ownerOf({ fact }: Ask, clause: number): { readonly id: string; readonly number: string; readonly place: number } {
+  if (fact === 'request.kind') return { id: fact, number: '', place: -1 };
+  if (clause < 0) return { id: fact, number: '', place: clauseCount };
+  const { id, number } = clauses[clause]!;
+  return { id, number, place: printed.indexOf(clause) };
+}
+
+/** What the leaves that are visited ask for, in printed order, what belongs to the request itself first. */
+function listOpen(matter: Matter, visit: (note: (leaf: number, clause: number) => void) => void): Determination['missing'] {
+  const found = new Map<string, { readonly place: number; readonly item: Determination['missing'][number] }>();
+  visit((leaf, clause) => {
+    for (const each of askedOf(leaf, matter)) {
+      const { id, number, place } = ownerOf(each, clause);
+      const key = id + ' ' + each.fact;
+      const known = found.get(key)?.item ?? { clause: id, number, ...each };
+      found.set(key, { place, item: each.needsReview ? { ...known, needsReview: true } : known });
+    }
+  });
+  return [...found.values()].sort((first, second) => first.place - second.place).map(({ item }) => item);
+}
+
+function missingOf(matter: Matter, layer: (typeof layers)[number]): Determination['missing'] {
+  if (layer === 'scope') return missingOfScope(matter);
+  return listOpen(matter, (note) => {
+    walk(coverage, 1, matter, note);
+    // Where coverage is not met, no dose changes the outcome.
+    if (statusOf(coverage, matter) !== 0) walk(dosing, 1, matter, note);
+  });
+}
+
+/** What is missing to tell whether the policy applies at all: each fact stands for itself. */
+function missingOfScope(matter: Matter): Determination['missing'] {
+  const found: Ask[] = [];
+  walk(allOf(leafAt(scopeLeaf), scope), 1, matter, (leaf) => found.push(...askedOf(leaf, matter)));
+  return found
+    .filter(({ fact }, place, all) => all.findIndex((other) => other.fact === fact) === place)
+    .map((each) => ({ clause: each.fact, number: '', ...each }));
+}
+
+const topics: readonly Topic[] = [
+  { leaves: [37, 38, 39, 40, 41], answers: [[3, 0, 0, 0, 3], [0, 3, 0, 0, 3], [0, 0, 3, 0, 3], [0, 0, 0, 3, 3], [0, 0, 0, 0, 0]] },
+];
+
+/** The leaves that are of no topic and asked in one place: what they are matters there alone. */
+const aloneLeaves = new Set<number>([3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36]);
+
+/** Leaves that one matter answers together: the answers it can have, and what each leaf is under each. */
+interface Topic {
+  readonly leaves: readonly number[];
+  readonly answers: readonly (readonly number[])[];
+}
+
+/** A leaf that is of no topic can be met or not met, whatever the others are. */
+const ownAnswers: readonly (readonly number[])[] = [[3], [0]];
+
+const topicOf: readonly (Topic | undefined)[] = Array.from({ length: leafCount }, (_, leaf) =>
+  topics.find(({ leaves }) => leaves.includes(leaf)),
+);
+
+/** A topic by the place of its first leaf. */
+function topicKey(leaf: number): number {
+  return topicOf[leaf]?.leaves[0] ?? leaf;
+}
+
+/** The answers, as bits, under which a leaf has a status. */
+function answersFor(leaf: number, status: number): number {
+  const topic = topicOf[leaf];
+  const column = topic === undefined ? 0 : topic.leaves.indexOf(leaf);
+  return (topic?.answers ?? ownAnswers).reduce((mask, answer, bit) => (answer[column] === status ? mask | (1 << bit) : mask), 0);
+}
+
+/** The answers that agree with the leaves of the topic that are decided; where they contradict each other, all. */
+function openAnswers(leaf: number, { leaves }: Matter): number {
+  const topic = topicOf[leaf];
+  if (topic === undefined) return 3;
+  const all = 2 ** topic.answers.length - 1;
+  const decided = topic.leaves.filter((each) => (leaves[each]! & 3) !== 1);
+  return decided.reduce((mask, each) => mask & answersFor(each, leaves[each]! & 3), all) || all;
+}
+
+/** The ways to settle a leaf, each as the facts that it takes, out of what it asks for. */
+type Settling = (asked: readonly Ask[]) => readonly (readonly Ask[])[];
+
+function byAll(asked: readonly Ask[]): readonly (readonly Ask[])[] {
+  return asked.length === 0 ? [] : [asked];
+}
+
+function byEach(asked: readonly Ask[]): readonly (readonly Ask[])[] {
+  return asked.map((each) => [each]);
+}
+
+/** By a reviewer's word alone. */
+function byVerdict(asked: readonly Ask[]): readonly (readonly Ask[])[] {
+  return byEach(asked.filter(({ needsReview }) => needsReview));
+}
+
+/** By what is open of any one entry, or by an entry that the history lacks. */
+function byEntry(asked: readonly Ask[]): readonly (readonly Ask[])[] {
+  const { common, whole, entries } = entriesIn(asked);
+  const groups = [...entries, ...whole.map((each) => [each])];
+  return groups.length === 0 ? byAll(common) : groups.map((facts) => [...common, ...facts]);
+}
+
+/** By the rest of the history and the days that are open; without it, by all. */
+function byHistory(asked: readonly Ask[]): readonly (readonly Ask[])[] {
+  const { common, whole } = entriesIn(asked);
+  return whole.length === 0 ? byAll(asked) : [[...common, ...whole, ...asked.filter(({ fact }) => fact.endsWith('.on'))]];
+}
+
+/** By the rest of the history and one fact of every entry, so that none counts; as many such sets as ways are kept. */
+function byNone(asked: readonly Ask[]): readonly (readonly Ask[])[] {
+  const { common, whole, entries } = entriesIn(asked);
+  return entries.reduce<readonly (readonly Ask[])[]>(
+    (sets, entry) => entry.flatMap((each) => sets.map((set) => [...set, each])).slice(0, mostWays),
+    [[...common, ...whole]],
+  );
+}
+
+/** The facts that stand for a history as a whole, or for an entry that it lacks. */
+const wholeFacts: readonly string[] = ['drugsComplete', 'complete', 'drugs', 'events'];
+
+/** What is asked: of single entries; of the whole history; and what is needed beside every entry, as the day that a window is counted from. */
+function entriesIn(asked: readonly Ask[]) {
+  const common = asked.filter(({ fact }) => fact.startsWith('dates.') || fact.startsWith('request.'));
+  const whole = asked.filter(({ fact }) => wholeFacts.includes(fact));
+  const entries = new Map<string, Ask[]>();
+  for (const each of asked.filter((other) => !common.includes(other) && !whole.includes(other))) {
+    const entry = each.fact.slice(0, each.fact.indexOf(']') + 1);
+    entries.set(entry, [...(entries.get(entry) ?? []), each]);
+  }
+  return { common, whole, entries: [...entries.values()] };
+}
+
+/** One way to an outcome. */
+interface Way {
+  /** Facts to come in, by number, and by their places in the list of what is open. */
+  readonly facts: readonly number[];
+  readonly listed: readonly number[];
+  /** What is decided and would have to be otherwise: leaf, clause and status in one number. */
+  readonly changes: readonly number[];
+  /** Topics that would have to be otherwise: those that cannot, and those that can. */
+  readonly stuck: readonly number[];
+  readonly movable: readonly number[];
+  /** By topic, the answers that remain. */
+  readonly held: ReadonlyMap<number, number>;
+}
+
+/** A search for ways: through what is open alone, or through what is decided as well. */
+interface Search {
+  readonly matter: Matter;
+  readonly isChanging: boolean;
+  readonly list: FactList;
+  readonly found: Map<number, readonly Way[]>;
+}
+
+/** What is open, in printed order; the place of each by clause and fact; and the number of its fact, one for all clauses that it serves. */
+interface FactList {
+  readonly items: Determination['missing'];
+  readonly places: ReadonlyMap<string, number>;
+  readonly numbers: readonly number[];
+}
+
+/** Of the ways to a part so many are kept, the least first: the search is exact up to there. */
+const mostWays = 12;
+
+const noStep: Way = { facts: [], listed: [], changes: [], stuck: [], movable: [], held: new Map() };
+
+/** Lists of events are asked for kind by kind, whatever the window. */
+function factKey({ fact, settle }: Ask): string {
+  return fact === 'complete' ? fact + eventWords.filter((name) => settle.includes(name)).join() : fact;
+}
+
+function factList(items: Determination['missing']): FactList {
+  const keys = items.map(factKey);
+  const numbers = new Map([...new Set(keys)].map((key, number) => [key, number]));
+  return {
+    items,
+    places: new Map(items.map(({ clause, fact }, place) => [clause + ' ' + fact, place])),
+    numbers: keys.map((key) => numbers.get(key)!),
+  };
+}
+
+/** The places of the facts that a leaf asks for. */
+function placesOf(asked: readonly Ask[], clause: number, { places }: FactList): readonly number[] {
+  return inOrder(asked.map((each) => places.get(ownerOf(each, clause).id + ' ' + each.fact)!));
+}
+
+/** The least ways to make a part met or not met, the least first. */
+function waysTo(part: Part, wanted: number, clause: number, search: Search): readonly Way[] {
+  const status = statusOf(part, search.matter);
+  // What is decided stays so, whatever comes in.
+  if (!search.isChanging && status !== 1) return status === wanted ? [noStep] : [];
+  if ('leaf' in part) return leafWays(part.leaf, wanted, clause, search);
+  if ('swap' in part) return waysTo(part.swap, opposite(wanted), clause, search);
+  if ('of' in part) {
+    const needed = wanted === 3 ? part.count : part.of.length - part.count + 1;
+    return waysToSome(needed, part.of.map((each) => waysTo(each, wanted, clause, search)));
+  }
+  const key = part.clause * 4 + wanted;
+  const known = search.found.get(key);
+  if (known !== undefined) return known;
+  const found = waysTo(parts[part.clause]!, wanted, part.clause, search);
+  search.found.set(key, found);
+  return found;
+}
+
+function leafWays(leaf: number, wanted: number, clause: number, search: Search): readonly Way[] {
+  const { matter, list, isChanging } = search;
+  const status = matter.leaves[leaf]! & 3;
+  const answers = answersFor(leaf, wanted) & (isChanging ? -1 : openAnswers(leaf, matter));
+  if (answers === 0) return [];
+  // What an answer is to other leaves matters only where there are such.
+  const held: Way['held'] = aloneLeaves.has(leaf) ? noStep.held : new Map([[topicKey(leaf), answers]]);
+  if (held === noStep.held && status === wanted) return [noStep];
+  if (status === wanted) return [{ ...noStep, held }];
+  if (status !== 1) {
+    const topic = [topicKey(leaf)];
+    const { can } = prospects[leaf]!(matter, wanted);
+    const changes = [(leaf * (clauseCount + 1) + clause + 1) * 4 + wanted];
+    return [{ ...noStep, held, changes, stuck: can ? [] : topic, movable: can ? topic : [] }];
+  }
+  const settling = settlings[leaf]![wanted === 3 ? 0 : 1];
+  const settled = settling(askedOf(leaf, matter)).map((asked) => {
+    const listed = placesOf(asked, clause, list);
+    return { ...noStep, held, listed, facts: inOrder(listed.map((place) => list.numbers[place]!)) };
+  });
+  return leastWays(settled);
+}
+
+/** The least ways in which so many of several parts are as wanted. */
+function waysToSome(needed: number, choices: readonly (readonly Way[])[]): readonly Way[] {
+  if (needed <= 0) return [noStep];
+  let rows: readonly (readonly Way[])[] = [[noStep]];
+  choices.forEach((choice, place) => {
+    const left = choices.length - place - 1;
+    rows = Array.from({ length: Math.min(needed, place + 1) + 1 }, (_, count) => {
+      if (count < needed - left) return [];
+      const without = rows[count] ?? [];
+      return count === 0 ? without : leastWays([...without, ...together(rows[count - 1] ?? [], choice)]);
+    });
+  });
+  return rows[needed] ?? [];
+}
+
+/** Each way of the one with each of the other, where their answers agree. */
+function together(firsts: readonly Way[], seconds: readonly Way[]): readonly Way[] {
+  return firsts.flatMap((first) => seconds.flatMap((second) => joined(first, second)));
+}
+
+function joined(first: Way, second: Way): readonly Way[] {
+  if (second === noStep) return [first];
+  if (first === noStep) return [second];
+  const held = new Map(first.held);
+  for (const [topic, answers] of second.held) {
+    const left = (held.get(topic) ?? -1) & answers;
+    if (left === 0) return [];
+    held.set(topic, left);
+  }
+  const stuck = inOrder([...first.stuck, ...second.stuck]);
+  return [
+    {
+      facts: inOrder([...first.facts, ...second.facts]),
+      listed: inOrder([...first.listed, ...second.listed]),
+      changes: inOrder([...first.changes, ...second.changes]),
+      stuck,
+      movable: inOrder([...first.movable, ...second.movable]).filter((topic) => !stuck.includes(topic)),
+      held,
+    },
+  ];
+}
+
+/** The ways that no lesser one makes needless. */
+function leastWays(all: readonly Way[]): readonly Way[] {
+  if (all.length < 2) return all;
+  if (all.includes(noStep)) return [noStep];
+  const kept: Way[] = [];
+  for (const way of [...all].sort(compareWays)) {
+    if (kept.length === mostWays) break;
+    if (!kept.some((less) => takesNoMore(less, way))) kept.push(way);
+  }
+  return kept;
+}
+
+/** First what cannot change, then what can, then the facts to come in; then printed order. */
+function compareWays(first: Way, second: Way): number {
+  return (
+    first.stuck.length - second.stuck.length ||
+    first.movable.length - second.movable.length ||
+    first.facts.length - second.facts.length ||
+    compareNumbers(first.facts, second.facts) ||
+    compareNumbers(first.changes, second.changes)
+  );
+}
+
+function compareNumbers(first: readonly number[], second: readonly number[]): number {
+  const place = first.findIndex((number, index) => number !== second[index]);
+  return place < 0 ? first.length - second.length : first[place]! - (second[place] ?? -1);
+}
+
+/** Whether a way takes nothing that the other does not, and leaves at least its answers. */
+function takesNoMore(less: Way, way: Way): boolean {
+  const holds = (some: readonly number[], all: readonly number[]) => some.every((number) => all.includes(number));
+  return (
+    holds(less.facts, way.facts) &&
+    holds(less.stuck, way.stuck) &&
+    holds(less.movable, way.movable) &&
+    [...less.held].every(([topic, answers]) => ((way.held.get(topic) ?? -1) & ~answers) === 0)
+  );
+}
+
+/** Numbers from the least on, each once. */
+function inOrder(numbers: readonly number[]): readonly number[] {
+  return numbers.length < 2 ? numbers : [...new Set(numbers)].sort((first, second) => first - second);
+}
+
+/** How likely a part is to be met, how many questions settle it, and the leaf to begin with. */
+interface Weight {
+  readonly met: number;
+  readonly cost: number;
+  readonly leaf: number;
+  readonly clause: number;
+}
+
+/** How many open leaves ask for each fact, by its number. */
+type Shares = readonly number[];
+
+/**
+ * The leaf to begin with, after the rule that is exact for independent questions: of parts that must all be met, the one
+ * most likely to fail for what it costs; of parts of which one is enough, the one most likely to be met for it. Each
+ * answer that is still open to a leaf is taken to be as likely as another, and a fact that several leaves ask for costs
+ * each of them its part.
+ */
+function weigh(part: Part, clause: number, search: Search, shares: Shares, known: Map<number, Weight>): Weight {
+  const status = statusOf(part, search.matter);
+  if (status !== 1) return { met: status === 3 ? 1 : 0, cost: 0, leaf: -1, clause };
+  if ('leaf' in part) return leafWeight(part.leaf, clause, search, shares);
+  if ('swap' in part) {
+    const weight = weigh(part.swap, clause, search, shares, known);
+    return { ...weight, met: 1 - weight.met };
+  }
+  if ('of' in part) {
+    const open = part.of.filter((each) => statusOf(each, search.matter) === 1);
+    const sure = part.of.filter((each) => statusOf(each, search.matter) === 3).length;
+    return weightOfSome(
+      part.count - sure,
+      open.map((each) => weigh(each, clause, search, shares, known)),
+    );
+  }
+  const weight = known.get(part.clause) ?? weigh(parts[part.clause]!, part.clause, search, shares, known);
+  known.set(part.clause, weight);
+  return weight;
+}
+
+function leafWeight(leaf: number, clause: number, { matter, list }: Search, shares: Shares): Weight {
+  const open = openAnswers(leaf, matter);
+  const [met, failed] = [bitsIn(answersFor(leaf, 3) & open), bitsIn(answersFor(leaf, 0) & open)];
+  const costs = placesOf(askedOf(leaf, matter), clause, list).map((place) => 1 / shares[list.numbers[place]!]!);
+  return { met: met + failed === 0 ? 0.5 : met / (met + failed), cost: costs.reduce((sum, each) => sum + each, 0), leaf, clause };
+}
+
+function bitsIn(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+/** Of several open parts, so many of which must be met: the order in which they are asked, and what that comes to. */
+function weightOfSome(needed: number, open: readonly Weight[]): Weight {
+  const worth = ({ met, cost }: Weight) => (needed * 2 > open.length ? 1 - met : met) / Math.max(cost, 1e-9);
+  const ordered = open
+    .map((weight, place) => ({ weight, place }))
+    .sort((first, second) => worth(second.weight) - worth(first.weight) || first.place - second.place)
+    .map(({ weight }) => weight);
+  // How likely it is that so many of those asked were met.
+  let chances = [1];
+  let cost = 0;
+  ordered.forEach(({ met, cost: own }, asked) => {
+    const undecided = chances.filter((_, count) => count < needed && asked - count <= open.length - needed);
+    cost += own * undecided.reduce((sum, each) => sum + each, 0);
+    chances = Array.from({ length: asked + 2 }, (_, count) => (chances[count] ?? 0) * (1 - met) + (chances[count - 1] ?? 0) * met);
+  });
+  const [first] = ordered;
+  const met = chances.slice(Math.max(0, needed)).reduce((sum, each) => sum + each, 0);
+  return { met, cost, leaf: first?.leaf ?? -1, clause: first?.clause ?? -1 };
+}
+
+/** The fact to ask first to settle a part: of those that its first leaf asks for, the one that serves most leaves. */
+function firstTo(part: Part, search: Search): Determination['missing'][number] | undefined {
+  const { matter, list } = search;
+  const serves = list.items.map(() => new Set<number>());
+  walk(part, 1, matter, (leaf, clause) => {
+    for (const place of placesOf(askedOf(leaf, matter), clause, list)) serves[list.numbers[place]!]!.add(leaf);
+  });
+  const shares = serves.map(({ size }) => Math.max(1, size));
+  const { leaf, clause } = weigh(part, -1, search, shares, new Map());
+  if (leaf < 0) return undefined;
+  const share = (place: number) => shares[list.numbers[place]!]!;
+  const [first] = [...placesOf(askedOf(leaf, matter), clause, list)].sort((one, other) => share(other) - share(one));
+  return first === undefined ? undefined : list.items[first];
+}
+
+/** Visits every open leaf of a part, through what is decided too, with the innermost clause that it belongs to. */
+function visitOpen(part: Part, matter: Matter, visit: (leaf: number, clause: number) => void): void {
+  const seen = new Set<number>();
+  const step = (each: Part, clause: number): void => {
+    if ('leaf' in each) {
+      if ((matter.leaves[each.leaf]! & 3) === 1) visit(each.leaf, clause);
+    } else if ('swap' in each) step(each.swap, clause);
+    else if ('of' in each) for (const inner of each.of) step(inner, clause);
+    else if (!seen.has(each.clause)) {
+      seen.add(each.clause);
+      step(parts[each.clause]!, each.clause);
+    }
+  };
+  step(part, -1);
+}
+
+function nearestOf(matter: Matter, layer: (typeof layers)[number]): Pick<Determination, 'nearest'> {
+  const items = listOpen(matter, (note) => {
+    visitOpen(coverage, matter, note);
+    visitOpen(dosing, matter, note);
+  });
+  const search: Search = { matter, isChanging: true, list: factList(items), found: new Map() };
+  const found = (['approved', 'modified'] as const).flatMap((leadsTo) => {
+    const target = allOf(coverage, leadsTo === 'approved' ? dosing : swapOf(dosing));
+    return waysTo(target, 3, -1, search).slice(0, 1).map((way) => ({ leadsTo, way }));
+  });
+  const weight = ({ stuck, movable }: Way) => stuck.length * 4096 + movable.length;
+  const [best] = found.sort((first, second) => weight(first.way) - weight(second.way));
+  if (best === undefined) return { nearest: { isOpen: false, changes: [], missing: [] } };
+  const { leadsTo, way } = best;
+  const excluded = layer === 'plan' ? [planChange] : [];
+  return {
+    nearest: {
+      isOpen: excluded.length === 0 && way.stuck.length === 0,
+      changes: [...excluded, ...changesOf(way, matter)],
+      missing: factsOfWay(way, search.list),
+      leadsTo,
+    },
+  };
+}
+
+const planChange: Change = {
+  clause: 'request.planDocument',
+  number: '',
+  fact: 'request.planDocument',
+  kind: 'cannot change',
+  text: 'The plan document excludes it',
+};
+
+/** What a way would change, in printed order. */
+function changesOf({ changes }: Way, matter: Matter): readonly Change[] {
+  const told = changes.map((change) => {
+    const wanted = change & 3;
+    const rest = change >> 2;
+    const clause = (rest % (clauseCount + 1)) - 1;
+    const { fact, can, text, from } = prospects[Math.floor(rest / (clauseCount + 1))]!(matter, wanted);
+    const { id, number } = clause < 0 ? { id: fact, number: '' } : clauses[clause]!;
+    const kind = can ? ('can change' as const) : ('cannot change' as const);
+    const place = clause < 0 ? -1 : printed.indexOf(clause);
+    return { place, item: { clause: id, number, fact, kind, text, ...(from === undefined ? {} : { from: dateOf(from) }) } };
+  });
+  return told.sort((first, second) => first.place - second.place).map(({ item }) => item);
+}
+
+/** What must hold for an approval as asked for, and for one as modified. */
+function targetsOf({ leaves }: Matter): readonly (readonly ['approved' | 'modified', Part])[] {
+  const inScope = allOf(leafAt(scopeLeaf), scope);
+  if (leaves[mandateLeaf] === 3) return [['approved', inScope]];
+  if (leaves[planLeaf] === 2) return [];
+  const covered = allOf(coverage, dosing);
+  // Where the plan document covers it, what this policy denies is approved.
+  const approved = leaves[planLeaf] === 1 ? anyOf(covered, swapOf(coverage)) : covered;
+  return [
+    ['approved', allOf(inScope, approved)],
+    ['modified', allOf(inScope, coverage, swapOf(dosing))],
+  ];
+}
+
+/** The facts of a way, each for the first clause that it serves there. */
+function factsOfWay({ facts, listed }: Way, { items, numbers }: FactList): Determination['missing'] {
+  return facts
+    .map((number) => listed.find((place) => numbers[place] === number)!)
+    .sort((first, second) => first - second)
+    .map((place) => items[place]!);
+}
+
+/** What is open of some parts and not yet decided, in printed order. */
+function searchOpen(matter: Matter, open: readonly Part[]): Search {
+  const items = listOpen(matter, (note) => {
+    for (const part of open) walk(part, 1, matter, note);
+  });
+  return { matter, isChanging: false, list: factList(items), found: new Map() };
+}
+
+function nextOf(matter: Matter, layer: (typeof layers)[number]): Pick<Determination, 'next'> {
+  const isScope = layer === 'scope';
+  const asked = isScope ? allOf(leafAt(scopeLeaf), scope) : statusOf(coverage, matter) === 1 ? coverage : dosing;
+  const search = searchOpen(matter, [...(isScope ? [asked] : []), coverage, dosing]);
+  const first = firstTo(asked, search);
+  if (first === undefined) return {};
+  for (const [leadsTo, target] of targetsOf(matter)) {
+    const [way] = waysTo(target, 3, -1, search);
+    if (way !== undefined) return { next: { first, shortest: factsOfWay(way, search.list), leadsTo } };
+  }
+  return { next: { first, shortest: [] } };
+}
+
+/** An age on the date of service: time brings it to a bound, and never back. A birthday that a month lacks falls on the first of the next. */
+function ageProspect({ facts, on }: Matter, unit: number, least: number, most: number, wanted: number): Prospect {
+  const born = day(facts.patient!.birthDate!);
+  const age = Math.floor((on - born) / unit);
+  const reached = wanted === 3 ? (age < least ? least : 0) : most < 0x7fffffff ? most + 1 : 0;
+  if (reached === 0) return staysSo('patient.birthDate', wanted === 3 ? 'The age is past' : 'The age has been reached');
+  const birthday = born + reached * unit;
+  const from = (birthday & 31) > monthLength(birthday >> 5) ? ((birthday >> 5) + 1) * 32 + 1 : birthday;
+  return { ...mayChange('patient.birthDate', 'Time will pass: the age is reached'), from };
+}
+
+/** Whether what is decided can change, and how; where time alone does it, from which date of service. */
+interface Prospect {
+  readonly fact: string;
+  readonly can: boolean;
+  readonly text: string;
+  readonly from?: number;
+}
+
+function mayChange(fact: string, text: string): Prospect {
+  return { fact, can: true, text };
+}
+
+function staysSo(fact: string, text: string): Prospect {
+  return { fact, can: false, text };
+}
+
+/** Which of the facts asked for settle each leaf as met, and as not met. */
+const settlings: readonly (readonly [met: Settling, notMet: Settling])[] = [
+  [byAll, byAll],
+  [byAll, byAll],
+  [byAll, byAll],
+  [byEntry, byNone], // asthma.course.continuing.authorization
+  [byAll, byAll], // asthma.course.continuing.established
+  [byAll, byVerdict], // asthma.course.continuing.response
+  [byEntry, byNone], // asthma.course.continuing.controller
+  [byEntry, byNone], // asthma.course.continuing.notCombined, asthma.course.starting.notCombined
+  [byAll, byAll], // asthma.course.starting.severity
+  [byAll, byAll], // asthma.course.starting.uncontrolled.control
+  [byHistory, byNone], // asthma.course.starting.uncontrolled.bursts
+  [byEntry, byNone], // asthma.course.starting.uncontrolled.urgentVisit
+  [byEntry, byNone], // asthma.course.starting.uncontrolled.fev1
+  [byAll, byAll], // asthma.course.starting.uncontrolled.oralSteroids
+  [byEntry, byNone], // asthma.course.starting.ige
+  [byAll, byAll], // asthma.course.starting.allergen.skinTest
+  [byAll, byAll], // asthma.course.starting.allergen.inVitroTest
+  [byAll, byAll], // asthma.course.starting.controller.icsLaba
+  [byAll, byAll], // asthma.course.starting.controller.icsAndOther
+  [byAll, byAll], // asthma.course.starting.specialist.allergy
+  [byAll, byAll], // asthma.course.starting.specialist.allergy
+  [byAll, byAll], // asthma.course.starting.specialist.immunology
+  [byAll, byAll], // asthma.course.starting.specialist.immunology
+  [byAll, byAll], // asthma.course.starting.specialist.pulmonology
+  [byAll, byAll], // asthma.course.starting.specialist.pulmonology
+  [byAll, byVerdict], // asthma.dose, urticaria.dose, foodAllergy.dose
+  [byHistory, byNone], // urticaria.despite.twoAntihistamines
+  [byEntry, byNone], // urticaria.despite.secondGenerationAndOther.secondGeneration
+  [byHistory, byNone], // urticaria.despite.secondGenerationAndOther.different
+  [byAll, byAll], // foodAllergy.age
+  [byAll, byAll], // foodAllergy.confirmed.history
+  [byAll, byAll], // foodAllergy.confirmed.test.skinTest
+  [byAll, byAll], // foodAllergy.confirmed.test.ige
+  [byAll, byAll], // foodAllergy.confirmed.test.challenge
+  [byAll, byAll], // foodAllergy.avoidance
+  [byAll, byAll], // foodAllergy.epinephrine
+  [byAll, byVerdict], // nasalPolyps.criteria
+  [byAll, byAll], // indication
+  [byAll, byAll], // indication
+  [byAll, byAll], // indication
+  [byAll, byAll], // indication
+  [byAll, byAll], // exclusions.otherUse
+];
+
+/** How each leaf may come to be otherwise than it is decided. */
+const prospects: readonly ((matter: Matter, wanted: number) => Prospect)[] = [
+  () => staysSo('request', 'What is asked for'),
+  () => staysSo('request', 'What is asked for'),
+  () => staysSo('request', 'What is asked for'),
+  (_, wanted) => (wanted === 3 ? mayChange('events', 'It can still take place: authorization of the drug') : staysSo('events', 'It took place: authorization of the drug')), // asthma.course.continuing.authorization
+  (_, wanted) => (wanted === 3 ? staysSo('findings.established-on-requested-drug', 'Known not to be so: treatment established on the requested drug') : staysSo('findings.established-on-requested-drug', 'On file: treatment established on the requested drug')), // asthma.course.continuing.established
+  () => mayChange('judgements.beneficial-response', 'A reviewer can judge otherwise on further records of beneficial response'), // asthma.course.continuing.response
+  (_, wanted) => (wanted === 3 ? mayChange('drugs', 'budesonide, fluticasone, mometasone, budesonide with formoterol or fluticasone with salmeterol can be begun') : mayChange('drugs', 'budesonide, fluticasone, mometasone, budesonide with formoterol or fluticasone with salmeterol can be stopped')), // asthma.course.continuing.controller
+  (_, wanted) => (wanted === 3 ? mayChange('drugs', 'dupilumab, mepolizumab, reslizumab, benralizumab or tezepelumab can be begun') : mayChange('drugs', 'dupilumab, mepolizumab, reslizumab, benralizumab or tezepelumab can be stopped')), // asthma.course.continuing.notCombined, asthma.course.starting.notCombined
+  (_, wanted) => (wanted === 3 ? staysSo('findings.moderate-to-severe-persistent-asthma', 'Known not to be so: moderate to severe persistent asthma') : staysSo('findings.moderate-to-severe-persistent-asthma', 'On file: moderate to severe persistent asthma')), // asthma.course.starting.severity
+  (_, wanted) => (wanted === 3 ? staysSo('findings.poor-asthma-control', 'Known not to be so: poor control of asthma') : staysSo('findings.poor-asthma-control', 'On file: poor control of asthma')), // asthma.course.starting.uncontrolled.control
+  (_, wanted) => (wanted === 3 ? mayChange('events', 'It can still take place: burst of systemic corticosteroids') : mayChange('events', 'Time will pass: later it will lie too far back: burst of systemic corticosteroids')), // asthma.course.starting.uncontrolled.bursts
+  (_, wanted) => (wanted === 3 ? mayChange('events', 'It can still take place: emergency visit for asthma, hospital admission for asthma or urgent visit for asthma') : staysSo('events', 'It took place: emergency visit for asthma, hospital admission for asthma or urgent visit for asthma')), // asthma.course.starting.uncontrolled.urgentVisit
+  (_, wanted) => (wanted === 3 ? staysSo('events', 'What was measured: forced expiratory volume in one second (FEV1) as percent of predicted') : staysSo('events', 'It took place: forced expiratory volume in one second (FEV1) as percent of predicted')), // asthma.course.starting.uncontrolled.fev1
+  (_, wanted) => (wanted === 3 ? staysSo('findings.dependent-on-oral-steroids', 'Known not to be so: dependence on oral corticosteroids') : staysSo('findings.dependent-on-oral-steroids', 'On file: dependence on oral corticosteroids')), // asthma.course.starting.uncontrolled.oralSteroids
+  (_, wanted) => (wanted === 3 ? staysSo('events', 'What was measured: total IgE') : staysSo('events', 'It took place: total IgE')), // asthma.course.starting.ige
+  (_, wanted) => (wanted === 3 ? staysSo('findings.positive-skin-test-to-perennial-allergen', 'Known not to be so: a positive skin test to a perennial allergen') : staysSo('findings.positive-skin-test-to-perennial-allergen', 'On file: a positive skin test to a perennial allergen')), // asthma.course.starting.allergen.skinTest
+  (_, wanted) => (wanted === 3 ? staysSo('findings.positive-in-vitro-test-to-perennial-allergen', 'Known not to be so: a positive in-vitro test to a perennial allergen') : staysSo('findings.positive-in-vitro-test-to-perennial-allergen', 'On file: a positive in-vitro test to a perennial allergen')), // asthma.course.starting.allergen.inVitroTest
+  (_, wanted) => (wanted === 3 ? staysSo('findings.on-maximal-ics-laba', 'Known not to be so: a maximal dose of an inhaled corticosteroid with a long-acting beta agonist') : staysSo('findings.on-maximal-ics-laba', 'On file: a maximal dose of an inhaled corticosteroid with a long-acting beta agonist')), // asthma.course.starting.controller.icsLaba
+  (_, wanted) => (wanted === 3 ? staysSo('findings.on-maximal-ics-with-another-controller', 'Known not to be so: a maximal dose of an inhaled corticosteroid with another controller') : staysSo('findings.on-maximal-ics-with-another-controller', 'On file: a maximal dose of an inhaled corticosteroid with another controller')), // asthma.course.starting.controller.icsAndOther
+  () => mayChange('prescriber.specialties.allergy', 'Another can prescribe it: allergist'), // asthma.course.starting.specialist.allergy
+  () => mayChange('prescriber.consultations.allergy', 'Another can be consulted: allergist'), // asthma.course.starting.specialist.allergy
+  () => mayChange('prescriber.specialties.immunology', 'Another can prescribe it: immunologist'), // asthma.course.starting.specialist.immunology
+  () => mayChange('prescriber.consultations.immunology', 'Another can be consulted: immunologist'), // asthma.course.starting.specialist.immunology
+  () => mayChange('prescriber.specialties.pulmonology', 'Another can prescribe it: pulmonologist'), // asthma.course.starting.specialist.pulmonology
+  () => mayChange('prescriber.consultations.pulmonology', 'Another can be consulted: pulmonologist'), // asthma.course.starting.specialist.pulmonology
+  () => mayChange('judgements.within-maximum-dosage-policy', 'A reviewer can judge otherwise on further records of a dose within the maximum of the policy on maximum dosage'), // asthma.dose, urticaria.dose, foodAllergy.dose
+  (_, wanted) => (wanted === 3 ? mayChange('drugs', 'A course can still be completed: one of the agents on the policy\'s list failed or was not tolerated') : staysSo('drugs', 'On file is that one of the agents on the policy\'s list failed or was not tolerated')), // urticaria.despite.twoAntihistamines
+  (_, wanted) => (wanted === 3 ? mayChange('drugs', 'A course can still be completed: cetirizine, levocetirizine, loratadine, desloratadine or fexofenadine failed or was not tolerated') : staysSo('drugs', 'On file is that cetirizine, levocetirizine, loratadine, desloratadine or fexofenadine failed or was not tolerated')), // urticaria.despite.secondGenerationAndOther.secondGeneration
+  (_, wanted) => (wanted === 3 ? mayChange('drugs', 'A course can still be completed: one of the agents on the policy\'s list failed or was not tolerated') : staysSo('drugs', 'On file is that one of the agents on the policy\'s list failed or was not tolerated')), // urticaria.despite.secondGenerationAndOther.different
+  (matter, wanted) => ageProspect(matter, 384, 1, 2147483647, wanted), // foodAllergy.age
+  (_, wanted) => (wanted === 3 ? staysSo('findings.history-of-type-1-reaction-to-food', 'Known not to be so: a history of type I allergic reactions to the food') : staysSo('findings.history-of-type-1-reaction-to-food', 'On file: a history of type I allergic reactions to the food')), // foodAllergy.confirmed.history
+  (_, wanted) => (wanted === 3 ? staysSo('findings.positive-skin-test-to-food', 'Known not to be so: a positive skin test to the food') : staysSo('findings.positive-skin-test-to-food', 'On file: a positive skin test to the food')), // foodAllergy.confirmed.test.skinTest
+  (_, wanted) => (wanted === 3 ? staysSo('findings.positive-specific-ige-to-food', 'Known not to be so: positive specific IgE to the food') : staysSo('findings.positive-specific-ige-to-food', 'On file: positive specific IgE to the food')), // foodAllergy.confirmed.test.ige
+  (_, wanted) => (wanted === 3 ? staysSo('findings.positive-oral-food-challenge', 'Known not to be so: a positive oral food challenge') : staysSo('findings.positive-oral-food-challenge', 'On file: a positive oral food challenge')), // foodAllergy.confirmed.test.challenge
+  () => mayChange('commitments.food-allergen-avoidance', 'It can be undertaken or not: will use the drug together with avoidance of the food'), // foodAllergy.avoidance
+  (_, wanted) => (wanted === 3 ? staysSo('findings.epinephrine-available', 'Known not to be so: epinephrine at hand') : staysSo('findings.epinephrine-available', 'On file: epinephrine at hand')), // foodAllergy.epinephrine
+  () => mayChange('judgements.nasal-polyps-criteria', 'A reviewer can judge otherwise on further records of fulfilment of the payer\'s criteria for nasal polyps'), // nasalPolyps.criteria
+  () => staysSo('request.indication', 'What it is asked for: the indication'), // indication
+  () => staysSo('request.indication', 'What it is asked for: the indication'), // indication
+  () => staysSo('request.indication', 'What it is asked for: the indication'), // indication
+  () => staysSo('request.indication', 'What it is asked for: the indication'), // indication
+  () => staysSo('request.indication', 'What it is asked for: the indication'), // exclusions.otherUse
+];
+
 function courseNumber(matter: Matter): Recommended['course'] | undefined {
   const prior = priorCourse(matter);
   return prior === 1 ? undefined : prior === 3 ? 'additional' : 'first';
@@ -2073,12 +2718,6 @@ function notBefore(matter: Matter, { course, interval }: Recommended): { notBefo
   const last = Math.max(...courses.map(({ index }) => latestLastDay(index, matter.on)));
   const first = monthsAfter(last, interval);
   return first > matter.on ? { notBefore: dateOf(first) } : {};
-}
-
-function dateOf(date: number): string {
-  const month = date >> 5;
-  const pad = (value: number, width: number) => String(value).padStart(width, '0');
-  return pad(Math.floor(month / 12), 4) + '-' + pad((month % 12) + 1, 2) + '-' + pad(date & 31, 2);
 }
 
 function birthWarnings({ facts, on }: Matter): Remark[] {

@@ -9,6 +9,7 @@ beforeAll(() => {
     'policies/demo/policy.ts': demoPolicy(),
     'approved.json': JSON.stringify(demoCase),
     'pended.json': JSON.stringify({ ...demoCase, findings: {} }),
+    'denied.json': JSON.stringify({ ...demoCase, patient: { birthDate: '2010-01-01' } }),
     'misspelled.json': JSON.stringify({ ...demoCase, pateint: {}, findings: { 'hiv-infektion': 'absent' } }),
     'no-day.json': JSON.stringify({
       ...demoCase,
@@ -45,6 +46,15 @@ describe('triplicate decide', () => {
     expect(out).toMatch(/^PENDED/m);
     expect(out).toMatch(/\[ \] \[B\S*\] findings\.disabling-relapse: \S/);
     expect(out).toMatch(/\[ \] \[B\S*\] findings\.mri-highly-active: \S/);
+    expect(out).toMatch(/^Ask first\n {2}\[ \] \[B\S*\] findings\./m);
+    expect(out).toMatch(/^The fewest facts that could still approve it\n {2}\[ \] \[B\S*\] findings\./m);
+  });
+
+  test('prints the nearest path to approval of a denied case', () => {
+    const { code, out } = decide('demo', file('denied.json'));
+    expect(code).toBe(0);
+    expect(out).toMatch(/^DENIED/m);
+    expect(out).toMatch(/^Nearest path to approval\n {2}- Can change: \[A\] .*\d{4}-\d{2}-\d{2} on\./m);
   });
 
   test('prints JSON with --json, and reads standard input', () => {

@@ -23,6 +23,10 @@ export const outcomes = ['notApplicable', 'pended', 'denied', 'modified', 'appro
 /** The place of the leaf that tells whether the policy speaks of the product and is in force. */
 const scopeLeaf = ${layerLeaves.scope};
 
+/** The places of the leaves that tell whether a mandate requires it (3), and what the plan says (1 covers, 2 excludes). */
+const mandateLeaf = ${layerLeaves.mandate};
+const planLeaf = ${layerLeaves.plan};
+
 /** The layers, by their code. */
 const layers = ['scope', 'mandate', 'plan', 'policy'] as const;
 

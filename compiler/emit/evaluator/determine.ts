@@ -1,11 +1,19 @@
 import type { Expression } from '../../../dsl/kernel/expression.ts';
 import type { RegimenOption } from '../../../dsl/kernel/kernel.ts';
+import { aheadSource } from './ahead.ts';
 import { line } from './decide.ts';
 import { leavesOf, readsDrugs, type Plan } from './plan.ts';
 import { productNames, questionsSource } from './questions.ts';
-import { join, list, source, type Code } from './quote.ts';
+import { join, list, piecesOf, source, type Code } from './quote.ts';
 import type { Shared } from './names.ts';
-import { coursesFromDrugs, coursesUnknown, determinationTypes, determine } from './runtime/determine.ts';
+import {
+  coursesFromDrugs,
+  coursesUnknown,
+  dateWriting,
+  determinationTypes,
+  determine,
+} from './runtime/determine.ts';
+import * as missing from './runtime/missing.ts';
 import { parts } from './runtime/parts.ts';
 import { warningsSource } from './warnings.ts';
 
@@ -35,6 +43,9 @@ const recommended: readonly Recommended[] = [
   ${kernel.regimens.map((option) => regimenLine(plan, option))}
 ];`,
       determine,
+      dateWriting,
+      ...piecesOf(missing),
+      aheadSource(plan, shared),
       readsDrugs(plan) ? coursesFromDrugs : coursesUnknown,
       warningsSource(plan, shared),
     ],

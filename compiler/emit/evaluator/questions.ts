@@ -179,7 +179,7 @@ function reasonQuestion(plan: Plan, leaf: Reason, shared: Shared): Code {
   return source`askOther(matter, ${set}, ${firsts}, ${list(members)}, ${table}, ${words}, ${names})`;
 }
 
-function reasonWords(reasons: readonly ReasonKind[]): string {
+export function reasonWords(reasons: readonly ReasonKind[]): string {
   const words = {
     failure: 'failed',
     intolerance: 'was not tolerated',
@@ -193,11 +193,11 @@ function reasonWords(reasons: readonly ReasonKind[]): string {
 }
 
 /** Names side by side, as a person says them. */
-function alternatives(names: readonly string[]): string {
+export function alternatives(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
-function nameIn(rows: readonly NamedRow[], id: string): string {
+export function nameIn(rows: readonly NamedRow[], id: string): string {
   return rows.find((row) => row.id === id)?.name ?? id;
 }
 
@@ -214,7 +214,7 @@ export function productNames({ tables: { products } }: Kernel, set: Products): s
   );
 }
 
-function agentNames({ tables: { ingredients } }: Kernel, set: Agents): string {
+export function agentNames({ tables: { ingredients } }: Kernel, set: Agents): string {
   return shortened(
     set.ingredients.map((id) => nameIn(ingredients, id)),
     "one of the agents on the policy's list",

@@ -58,3 +58,69 @@ test('colours only when told to', () => {
   expect(determinationText(determination, 'x', true)).toContain('\u001b[');
   expect(determinationText(determination, 'x', false)).not.toContain('\u001b[');
 });
+
+test('says what to ask first, and the fewest facts that could still approve it', () => {
+  const asked = {
+    clause: 'age',
+    number: 'A',
+    fact: 'patient.birthDate',
+    settle: 'The date of birth',
+    needsReview: false,
+  };
+  const text = determinationText(
+    {
+      ...determination,
+      outcome: 'pended',
+      missing: [asked],
+      next: { first: asked, shortest: [asked], leadsTo: 'approved' },
+    },
+    'x',
+  );
+  expect(text).toContain('Ask first\n  [ ] [A] patient.birthDate: The date of birth.');
+  expect(text).toContain('The fewest facts that could still approve it\n  [ ] [A] patient.birthDate');
+  const hopeless = determinationText(
+    { ...determination, outcome: 'pended', next: { first: asked, shortest: [] } },
+    'x',
+  );
+  expect(hopeless).toContain('Nothing that is still to come can approve it');
+});
+
+test('tells the nearest path to approval, what can change apart from what cannot', () => {
+  const change = { clause: 'age', number: 'A', fact: 'patient.birthDate', text: 'The age is reached' };
+  const open = determinationText(
+    {
+      ...determination,
+      outcome: 'denied',
+      nearest: {
+        isOpen: true,
+        changes: [{ ...change, kind: 'can change', from: '2025-01-01' }],
+        missing: [],
+        leadsTo: 'modified',
+      },
+    },
+    'x',
+  );
+  expect(open).toContain(
+    'Nearest path to approval as modified\n  - Can change: [A] The age is reached, from 2025-01-01 on.',
+  );
+  const closed = determinationText(
+    {
+      ...determination,
+      outcome: 'denied',
+      nearest: {
+        isOpen: false,
+        changes: [{ ...change, kind: 'cannot change' }],
+        missing: [],
+        leadsTo: 'approved',
+      },
+    },
+    'x',
+  );
+  expect(closed).toContain(
+    'No path to approval is open on what can still change; nearest\n  - Cannot change: [A]',
+  );
+  const none = { isOpen: false, changes: [], missing: [] };
+  expect(determinationText({ ...determination, outcome: 'denied', nearest: none }, 'x')).toContain(
+    'No path to approval',
+  );
+});

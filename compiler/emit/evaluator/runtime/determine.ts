@@ -24,6 +24,22 @@ export interface Determination {
     readonly settle: string;
     readonly needsReview: boolean;
   }[];
+  /** For a pended request, what to ask next. */
+  readonly next?: {
+    readonly first: Determination['missing'][number];
+    /** The fewest facts that, answered favourably, lead to \`leadsTo\`. */
+    readonly shortest: Determination['missing'];
+    readonly leadsTo?: 'approved' | 'modified';
+  };
+  /** For a denied request, the least that would have to be otherwise. */
+  readonly nearest?: {
+    /** Whether all of it can still change. */
+    readonly isOpen: boolean;
+    readonly changes: readonly Change[];
+    /** Facts that have to come in as well. */
+    readonly missing: Determination['missing'];
+    readonly leadsTo?: 'approved' | 'modified';
+  };
   readonly approval?: Approval;
   readonly warnings: readonly Remark[];
   readonly assumptions: readonly Remark[];
@@ -36,6 +52,15 @@ interface Reason {
   readonly clause?: string;
   readonly number?: string;
   readonly text: string;
+}
+
+interface Change {
+  readonly clause: string;
+  readonly number: string;
+  readonly fact: string;
+  readonly kind: 'can change' | 'cannot change';
+  readonly text: string;
+  readonly from?: string;
 }
 
 interface Approval {
@@ -56,10 +81,11 @@ export function determine(facts: Facts): Determination {
   const conclusion = conclude(leaves, statuses);
   const outcome = outcomes[conclusion & 7]!;
   const layer = layers[conclusion >> 3]!;
-  const matter: Matter = { facts, on: day(facts.request.dateOfService), leaves, statuses, reviews: [] };
+  const matter: Matter = { facts, on: day(facts.request.dateOfService), leaves, statuses, reviews: [], asked: [] };
   for (const part of parts) matter.reviews.push(needsReview(part, matter));
   // Warnings come last: to weigh a limb they encode the case again.
   const missing = outcome === 'pended' ? missingOf(matter, layer) : [];
+  const ahead = outcome === 'pended' ? nextOf(matter, layer) : outcome === 'denied' ? nearestOf(matter, layer) : {};
   const approval = outcome === 'approved' || outcome === 'modified' ? { approval: approvalOf(matter, outcome) } : {};
   return {
     outcome,
@@ -71,6 +97,7 @@ export function determine(facts: Facts): Determination {
     })),
     reasons: reasonsOf(matter, outcome, layer),
     missing,
+    ...ahead,
     ...approval,
     warnings: warningsOf(matter),
     assumptions: assumptionsOf(matter),
@@ -88,37 +115,6 @@ function assumptionsOf({ facts }: Matter): Remark[] {
     ...(planDocument === undefined ? [warn('plan-document-silent', 'The plan document is taken to be silent on this request.')] : []),
     ...(mandate === undefined ? [warn('no-mandate', 'No federal or state mandate is taken to control this request.')] : []),
   ];
-}
-
-/** What is missing, in printed order, what belongs to the request itself first. */
-function missingOf(matter: Matter, layer: (typeof layers)[number]): Determination['missing'] {
-  if (layer === 'scope') return missingOfScope(matter);
-  const found: { place: number; item: Determination['missing'][number] }[] = [];
-  const note = (leaf: number, clause: number) => {
-    for (const asked of questions[leaf]!(matter)) {
-      const own = clause < 0 || asked.fact === 'request.kind';
-      const { id, number } = own ? { id: asked.fact, number: '' } : clauses[clause]!;
-      const place = asked.fact === 'request.kind' ? -1 : own ? clauseCount : printed.indexOf(clause);
-      const known = found.find(({ item }) => item.clause === id && item.fact === asked.fact);
-      if (known === undefined) found.push({ place, item: { clause: id, number, ...asked } });
-      else if (asked.needsReview) known.item = { ...known.item, needsReview: true };
-    }
-  };
-  walk(coverage, 1, matter, note);
-  // Where coverage is not met, no dose changes the outcome.
-  if (statusOf(coverage, matter) !== 0) walk(dosing, 1, matter, note);
-  return found.sort((first, second) => first.place - second.place).map(({ item }) => item);
-}
-
-/** What is missing to tell whether the policy applies at all: each fact stands for itself. */
-function missingOfScope(matter: Matter): Determination['missing'] {
-  const settle = 'Which product is asked for: the policy is about ' + productName;
-  const product = matter.leaves[scopeLeaf] === 1 ? [ask('request.product', settle)] : [];
-  const found: Ask[] = [];
-  walk(scope, 1, matter, (leaf) => found.push(...questions[leaf]!(matter)));
-  return [...product, ...found]
-    .filter(({ fact }, place, all) => all.findIndex((other) => other.fact === fact) === place)
-    .map((asked) => ({ clause: asked.fact, number: '', ...asked }));
 }
 
 function reasonsOf(matter: Matter, outcome: Determination['outcome'], layer: (typeof layers)[number]): Reason[] {
@@ -239,8 +235,10 @@ function notBefore(matter: Matter, { course, interval }: Recommended): { notBefo
   const last = Math.max(...courses.map(({ index }) => latestLastDay(index, matter.on)));
   const first = monthsAfter(last, interval);
   return first > matter.on ? { notBefore: dateOf(first) } : {};
-}
+}`);
 
+/** A date as it is written. */
+export const dateWriting = verbatim(`
 function dateOf(date: number): string {
   const month = date >> 5;
   const pad = (value: number, width: number) => String(value).padStart(width, '0');

@@ -23,6 +23,8 @@ interface Matter {
   readonly leaves: Uint8Array;
   readonly statuses: Uint8Array;
   readonly reviews: boolean[];
+  /** What each leaf asks for, once it was asked. */
+  readonly asked: (readonly Ask[])[];
 }
 
 function statusOf(part: Part, matter: Matter): number {
