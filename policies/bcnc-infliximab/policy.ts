@@ -1,5 +1,6 @@
 import {
   above,
+  accept,
   ageAtLeast,
   allOf,
   atOrAbove,
@@ -216,4 +217,12 @@ export const bcncInfliximab = policy({
   }),
 
   durations: { initial: months(12) },
+
+  accepted: [
+    accept(
+      'implied',
+      'ankylosingSpondylitis.course.contraindicatedToAll',
+      'Printed as published: who has a contraindication to all of these drugs has one to two of them.',
+    ),
+  ],
 });

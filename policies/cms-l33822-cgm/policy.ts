@@ -1,4 +1,5 @@
 import {
+  accept,
   after,
   allOf,
   below,
@@ -143,4 +144,12 @@ export const cmsL33822Cgm = policy({
   ),
 
   durations: { initial: months(12) },
+
+  accepted: [
+    accept(
+      'implied',
+      'visit.determined',
+      'Printed as published: the visit determines that the criteria above are met, and they are asked for by themselves as well.',
+    ),
+  ],
 });

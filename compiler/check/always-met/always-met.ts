@@ -38,6 +38,7 @@ export const alwaysMet: Analysis = {
           code: 'TRI421',
           severity: 'warning',
           clauses: [id, ...others],
+          never: fails.because,
           message: `${words.named(id)} can never fail.`,
           remedy: `Leave it out, or ask for what it was meant to; ${acceptance(check, id)}.`,
           proof:

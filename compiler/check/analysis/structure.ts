@@ -18,7 +18,7 @@ export interface Place {
 
 export type Part = 'criteria' | 'reauthorization' | 'dosing' | 'exclusions';
 
-/** The places of all clauses, each by the first reference to it. */
+/** The places of all clauses, each by the first reference to it; parts come before the groups that they are of. */
 export function placesOf(kernel: Kernel): ReadonlyMap<string, Place> {
   const byId = expressionsById(kernel);
   const clauses = new Map(kernel.clauses.map((clause) => [clause.id, clause]));
@@ -61,7 +61,12 @@ export function placesOf(kernel: Kernel): ReadonlyMap<string, Place> {
   }
   if (dosing !== undefined) walk(dosing, { part: 'dosing', serves: true, beside: [applies] });
   walk(exclusions, { part: 'exclusions', serves: false, beside: [] });
-  return places;
+  return new Map(
+    kernel.clauses.flatMap(({ id }) => {
+      const place = places.get(id);
+      return place === undefined ? [] : [[id, place] as const];
+    }),
+  );
 }
 
 /** What an approval asks for: of the criteria or a renewal's, and no exclusion. */

@@ -1,6 +1,6 @@
 import { bottomClauses, expressionsById } from '../../../dsl/kernel/facts.ts';
 import type { Analysis, Finding, Subject } from '../analysis.ts';
-import { clausesIn, conditionsOf, includes } from '../analysis/conditions.ts';
+import { clausesIn, conditionsOf, includes, type Condition } from '../analysis/conditions.ts';
 import { overlap, referencesIn, sharedFactsOf } from '../analysis/read-facts.ts';
 import { acceptance, found, undecided } from '../analysis/report.ts';
 import { noExclusion, type Place } from '../analysis/structure.ts';
@@ -17,8 +17,8 @@ export const cancelledPath: Analysis = {
       if (!place.serves || place.part === 'dosing') continue;
       const why = await vetoOf(place, subject);
       if (why === 'undecided') open.push(place.clause.id);
-      if (!Array.isArray(why)) continue;
-      if (findings.some(({ clauses }) => clauses.every((id) => why.includes(id)))) continue;
+      if (why === undefined || why === 'undecided') continue;
+      if (findings.some(({ clauses }) => clauses.every((id) => why.clauses.includes(id)))) continue;
       if (isSpentGroup(place, findings)) continue;
       findings.push(always(why, subject));
     }
@@ -30,11 +30,17 @@ export const cancelledPath: Analysis = {
   },
 };
 
-/** The clauses that cancel a path through one, itself first; none where some case passes. */
+interface Veto {
+  /** The cancelled one first. */
+  readonly clauses: readonly string[];
+  readonly never: readonly Condition[];
+}
+
+/** What cancels every path through a clause; none where some case passes. */
 async function vetoOf(
   { clause, beside }: Place,
   { kernel, asking }: Subject,
-): Promise<readonly string[] | 'undecided' | undefined> {
+): Promise<Veto | 'undecided' | undefined> {
   const own = conditionsOf({ kind: 'clause', id: clause.id }, 'met', expressionsById(kernel));
   const exclusions = noExclusion(kernel);
   const passes = await asking.canBe([...own, ...beside, ...exclusions], own);
@@ -44,7 +50,7 @@ async function vetoOf(
   if (passes.status === 'undecided' || beforeExclusions.status === 'undecided') return 'undecided';
   // What cancels the others beside it is told of them.
   if (!passes.because.some((condition) => includes(own, condition))) return undefined;
-  return [...new Set([clause.id, ...clausesIn(passes.because)])];
+  return { clauses: [...new Set([clause.id, ...clausesIn(passes.because)])], never: passes.because };
 }
 
 /** Whether some alternative of a group is told of already: the others pass, or are told as well. */
@@ -54,7 +60,7 @@ function isSpentGroup({ clause: { expression } }: Place, findings: readonly Find
   return expression.of.some((member) => member.kind === 'clause' && told.has(member.id));
 }
 
-function always(clauses: readonly string[], { kernel, words }: Subject): Finding {
+function always({ clauses, never }: Veto, { kernel, words }: Subject): Finding {
   const [own = '', ...others] = clauses;
   const sectionOf = new Map(kernel.clauses.map(({ id, section }) => [id, section]));
   const exclusions = others.filter((id) => sectionOf.get(id) === 'exclusions');
@@ -64,6 +70,7 @@ function always(clauses: readonly string[], { kernel, words }: Subject): Finding
     code: 'TRI425',
     severity: 'error',
     clauses: [own, ...exclusions, ...beside],
+    never,
     message: `${words.named(own)} never leads to an approval${where}: ${words.list(exclusions, 'or')} cancels it.`,
     remedy: `Tell in the vocabulary, or in one of the two, which cases each speaks of; ${acceptance(check, own)}.`,
     proof: `${words.asked([own, ...beside, ...exclusions])}. In no case is the one met and the other known not to be.`,

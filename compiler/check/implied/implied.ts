@@ -56,12 +56,12 @@ async function redundancy(place: Place, subject: Subject): Promise<Finding | 'un
   // What can't be met, and what stands beside something that can't, is told by another check.
   if (!answer.because.some((condition) => includes(own, condition))) return undefined;
   const others = clausesIn(answer.because.filter((condition) => !includes(own, condition)));
-  if (group.join === 'all') return requirement(clause.id, others, subject);
+  if (group.join === 'all') return { ...requirement(clause.id, others, subject), never: answer.because };
   const alternatives = new Set(
     clausesIn(group.others.flatMap((other) => conditionsOf(other, 'unmet', byId))),
   );
   return others.some((id) => alternatives.has(id))
-    ? alternative(clause.id, others, alternatives, subject)
+    ? { ...alternative(clause.id, others, alternatives, subject), never: answer.because }
     : undefined;
 }
 

@@ -40,6 +40,7 @@ async function neverRenewable(subject: Subject): Promise<readonly Finding[]> {
         message: `${name} can be approved and never renewed: ${words.list(causes)} exclude each other on a renewal.`,
         remedy: `Let the renewal ask what it repeats otherwise, or nothing; ${acceptance(check, 'reauthorization')}.`,
         proof: `${words.asked(causes)}. The case is approved at first, and no renewal meets all of this.`,
+        never: renewed.because,
         witness: first.record,
       }),
     );

@@ -1,6 +1,6 @@
 import { expressionsById } from '../../../dsl/kernel/facts.ts';
 import type { Analysis, Finding, Subject } from '../analysis.ts';
-import { clausesIn, conditionsOf, includes } from '../analysis/conditions.ts';
+import { clausesIn, conditionsOf, includes, type Condition } from '../analysis/conditions.ts';
 import { acceptance, found, undecided } from '../analysis/report.ts';
 import type { Place } from '../analysis/structure.ts';
 
@@ -16,11 +16,11 @@ export const unmeetable: Analysis = {
     for (const place of subject.places.values()) {
       const why = await reasonAgainst(place, subject);
       if (why === 'undecided') open.push(place.clause.id);
-      if (!Array.isArray(why)) continue;
+      if (why === undefined || why === 'undecided') continue;
       // A group falls with its parts: it is told at the first clause that has the same causes.
-      if (causes.some((before) => before.every((id) => why.includes(id)))) continue;
+      if (causes.some((before) => before.every((id) => why.clauses.includes(id)))) continue;
       if (isSpentGroup(place, causes)) continue;
-      causes.push(why);
+      causes.push(why.clauses);
       if (!(await isSettled(place, subject))) continue;
       findings.push(finding(place, why, subject));
     }
@@ -28,11 +28,17 @@ export const unmeetable: Analysis = {
   },
 };
 
-/** The clauses because of which one can't be met, itself first; none where it can. */
+interface Reason {
+  /** Itself first. */
+  readonly clauses: readonly string[];
+  readonly never: readonly Condition[];
+}
+
+/** Why a criterion can't be met; none where it can. */
 async function reasonAgainst(
   { clause, beside }: Place,
   { kernel, asking }: Subject,
-): Promise<readonly string[] | 'undecided' | undefined> {
+): Promise<Reason | 'undecided' | undefined> {
   const own = conditionsOf({ kind: 'clause', id: clause.id }, 'met', expressionsById(kernel));
   const inPlace = await asking.canBe([...own, ...beside], own);
   if (inPlace.status === 'possible') return undefined;
@@ -41,7 +47,7 @@ async function reasonAgainst(
   if (answer.status !== 'impossible') return 'undecided';
   // Where what is beside it can't hold in the first place, that is told of the others.
   if (!answer.because.some((condition) => includes(own, condition))) return undefined;
-  return [...new Set([clause.id, ...clausesIn(answer.because)])];
+  return { clauses: [...new Set([clause.id, ...clausesIn(answer.because)])], never: answer.because };
 }
 
 /** Whether every alternative of a group is told of already, so that nothing is new about the group. */
@@ -63,13 +69,14 @@ async function isSettled({ clause }: Place, { kernel, asking }: Subject): Promis
   );
 }
 
-function finding({ clause }: Place, clauses: readonly string[], { words }: Subject): Finding {
+function finding({ clause }: Place, { clauses, never }: Reason, { words }: Subject): Finding {
   const [, ...others] = clauses;
   const name = words.named(clause.id);
   return found(check, {
     code: 'TRI420',
     severity: 'error',
     clauses,
+    never,
     message:
       others.length === 0
         ? `${name} can't be met: what it asks excludes itself.`
