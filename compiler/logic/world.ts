@@ -163,8 +163,7 @@ export function worldOf(kernels: readonly Kernel[], bounds?: Bounds): World {
       (id) => {
         const wanted = unique(chosen(`attributes.${id}`));
         const values = tables.attributes.find((row) => row.id === id)?.values.map((value) => value.id) ?? [];
-        const other = values.find((value) => !wanted.includes(value));
-        return choice(`attributes.${id}`, wanted, other);
+        return choice(`attributes.${id}`, wanted, otherOf(values, wanted, otherValue));
       },
     ),
     courses: coursesOf(of('classified'), tables),
