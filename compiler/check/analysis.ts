@@ -3,7 +3,6 @@ import type { CompiledPolicy } from '../compiled-policy.ts';
 import type { Inquiry } from '../logic/inquiry.ts';
 import type { PolicyLogic } from '../logic/meaning.ts';
 import type { Asking } from './analysis/asking.ts';
-import type { Condition } from './analysis/conditions.ts';
 import type { Place } from './analysis/structure.ts';
 import type { Words } from './analysis/words.ts';
 import type { Finding } from './finding.ts';

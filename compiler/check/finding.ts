@@ -1,5 +1,6 @@
 import type { CaseRecord } from '../../dsl/kernel/case.ts';
 import type { Severity } from '../diagnostic.ts';
+import type { Condition } from './analysis/conditions.ts';
 
 /** What an analysis tells of a policy: plain data, which can be kept and printed later. */
 export interface Finding {
@@ -15,6 +16,8 @@ export interface Finding {
   readonly remedy: string;
   /** Why it is so, in words. */
   readonly proof: string;
+  /** What was proved: there is no case of which all of this holds. */
+  readonly never?: readonly Condition[];
   /** A made-up case that shows it, which the interpreter confirmed. */
   readonly witness?: CaseRecord;
   /** `undecided` where the solver could not settle it in time, or nothing could confirm what it said. */

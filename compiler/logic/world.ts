@@ -75,7 +75,7 @@ export interface Course {
 }
 
 /** Texts that stand for whatever else a fact may be; a case with one of them holds a further id of the vocabulary. */
-const [otherProduct, otherUnit] = ['another product', '{other}'];
+const [otherProduct, otherUnit, otherValue] = ['another product', '{other}', 'another value'];
 const [otherIndication, furtherIndication] = ['another indication', 'a further indication'];
 
 /** The facts that the policies read. The bounds are those that their questions need, unless they are given. */
