@@ -38,7 +38,7 @@ beforeAll(async () => {
       versions: [await decidingPolicy(from.compiled), await decidingPolicy(to.compiled)],
     });
   }
-}, 600_000);
+}, 1_800_000);
 
 function comparedOf(older: string): Compared {
   const known = found.get(older);
