@@ -378,4 +378,4 @@ export function wholeOfOrdinal({ packed, plus }: Ordinal): Whole {
 }
 
 /** That it is so is checked for every day. */
-export const ordinalOffset = -1;
+export const ordinalOffset = -15;
