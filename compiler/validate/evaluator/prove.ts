@@ -19,6 +19,7 @@ import { randomCases } from './random-cases.ts';
 import { readModule } from './read.ts';
 import { dateSummaries } from './summaries.ts';
 import { disagreement, type Sides } from './sides.ts';
+import { misspelled } from './spellings.ts';
 import { withoutDiagnoses } from './slice.ts';
 
 /** How much a proof may take. */
@@ -44,7 +45,7 @@ export async function proveEvaluator(
 ): Promise<Proof> {
   const sides: Sides = { kernel, module: await loadEvaluator(text) };
   const records = randomCases(kernel, budget.cases);
-  const found = firstDisagreement(sides, records);
+  const found = firstDisagreement(sides, records) ?? misspelled(sides, text);
   if (found !== undefined) return refuted(sides, text, solver, found, 0);
   const questions = questionsOf(kernel);
   const sliced = withoutDiagnoses(text);

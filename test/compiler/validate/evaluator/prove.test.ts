@@ -71,6 +71,8 @@ const mutants: readonly (readonly [name: string, from: string | RegExp, to: stri
   ],
   ['another drug under a name', "['gilenya', 9]", "['gilenya', 8]"],
   ['a product under no name', "new Set<string>(['lemtrada', 'Lemtrada'])", "new Set<string>(['Lemtrade'])"],
+  ['a spelling of a name', "['Ocrevus Zunovo', 16]", "['Ocrevus Zunova', 16]"],
+  ['a spelling that means another', "['Ocrevus Zunovo', 16]", "['Ocrevus Zunovo', 1]"],
   ['the days of a window', 'const limit13 = on - 24 * 32', 'const limit13 = on - 23 * 32'],
   ['a comparison that leaves the day itself out', 'earliest >= limit ? 3', 'earliest > limit ? 3'],
   ['a finding of the day itself', 'day(entry.on) > on ? 1', 'day(entry.on) >= on ? 1'],
