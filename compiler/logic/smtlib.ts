@@ -71,8 +71,8 @@ export function parseValue(text: string): Value {
   if (text.startsWith('#x')) return Number.parseInt(text.slice(2), 16) | 0;
   const negative = /^\(- (.+)\)$/.exec(text)?.[1];
   if (negative !== undefined) return -Number(parseValue(negative));
-  const [, numerator, denominator] = /^\(\/ (\S+) (\S+)\)$/.exec(text) ?? [];
-  return numerator === undefined ? Number(text) : Number(numerator) / Number(denominator);
+  const [, numerator, denominator] = /^\(\/ (\S+|\(- \S+\)) (\S+)\)$/.exec(text) ?? [];
+  return numerator === undefined ? Number(text) : Number(parseValue(numerator)) / Number(denominator);
 }
 
 /** Operators that SMT-LIB has a name for. */
