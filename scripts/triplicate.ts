@@ -19,7 +19,8 @@ program
   .description('compile all policies, or one, into generated/')
   .argument('[policy]', 'the name of its folder, as ip0213-alemtuzumab')
   .option('--check', 'write nothing; fail if a file is missing, stale or extra')
-  .option('--prove', 'take over nothing that was proved before: prove all again')
+  .option('--prove', 'take over nothing that was found out before: analyse and prove all again')
+  .option('--no-prove', 'analyse and prove nothing that was not before: the rest is written at once')
   .option('--watch', 'go on, and compile again what changes')
   .action(
     async (policy: string | undefined, options: { check?: boolean; prove?: boolean; watch?: boolean }) => {
@@ -83,6 +84,18 @@ program
   .action(async (older: string, newer: string, options: { json?: boolean; cohort?: string }) => {
     const { diffCommand } = await import('./diff.ts');
     await end(diffCommand(root(), [older, newer], options));
+  });
+
+program
+  .command('mutate')
+  .description(
+    "make small slips in every policy's evaluator, or in one's, and see that its made-up cases tell",
+  )
+  .argument('[policy]', 'its name in generated/')
+  .option('--json', 'print one line of JSON a policy')
+  .action(async (policy: string | undefined, options: { json?: boolean }) => {
+    const { mutateCommand } = await import('./mutate.ts');
+    await end(mutateCommand(root(), policy, options));
   });
 
 function root(): string {

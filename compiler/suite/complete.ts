@@ -39,7 +39,7 @@ export function isWhole(world: World): Term {
   );
 }
 
-/** What a case like any other says: the request is a first one on this day, and every finding is on record or absent. */
+/** The service is on this day. */
 export function isServedOn(world: World, day: string): Term {
   return equal(world.request.dateOfService.term, whole(packedDate(day) ?? 0));
 }
@@ -93,8 +93,8 @@ export function isOfHistory(variable: Variable, fact: string): boolean {
   return variable.name.startsWith(`events.${kind}.`) || variable.name.startsWith(`complete.${kind}`);
 }
 
-/** Whether a case leaves out nothing of its histories' entries. */
-export function isTold(fact: Known): Term {
+/** A fact that no question reads counts as told. */
+function isTold(fact: Known): Term {
   return fact.variables.length === 0 ? and() : fact.isKnown;
 }
 

@@ -1,4 +1,3 @@
-import type { CaseRecord } from '../../dsl/kernel/case.ts';
 import type { Clause } from '../../dsl/kernel/kernel.ts';
 import type { CompiledPolicy } from '../compiled-policy.ts';
 import { evaluator } from '../emit/evaluator/evaluator.ts';
@@ -28,12 +27,12 @@ export async function suiteOf(policy: CompiledPolicy, solver: Solver): Promise<S
   const module = await loadEvaluator(evaluator(policy));
   const questions = questionsFor(decision, await openInquiry(solver, [policy.kernel], milliseconds));
   const found = await foundPairs(decision, questions);
-  const named = namesOf(found, decision);
+  const named = namesOf(found);
   const cases = found.cases.map((each): SuiteCase => {
     agreed(each, module, decision);
     return {
       name: named.get(each) ?? '',
-      about: aboutOf(each, found, named, decision),
+      about: aboutOf(each, found, named),
       record: each.record,
       outcome: each.outcome,
       layer: each.layer,
@@ -203,7 +202,7 @@ async function fromNewCase(
 function settledText({ kernel }: Decision, by: readonly string[], stands: string): string {
   const numbers = by.map((id) => kernel.clauses.find((clause) => clause.id === id)?.number ?? id);
   if (numbers.length === 0) return `The outcome never turns on it${stands}, whatever the other clauses say.`;
-  return `In every complete case${stands}, ${numbers.join(', ')} settle the outcome, whatever it says.`;
+  return `In every complete case${stands}, ${numbers.join(', ')} ${numbers.length === 1 ? 'settles' : 'settle'} the outcome, whatever it says.`;
 }
 
 /** A case at hand that forms a pair with another. */
@@ -259,7 +258,7 @@ function agreed(
 }
 
 /** Each case by the clause that it was made for and how that stands there. */
-function namesOf({ cases, origins }: FoundPairs, _decision: Decision): ReadonlyMap<Decided, string> {
+function namesOf({ cases, origins }: FoundPairs): ReadonlyMap<Decided, string> {
   const taken = new Set<string>();
   const names = new Map<Decided, string>();
   for (const each of cases) {
@@ -273,12 +272,7 @@ function namesOf({ cases, origins }: FoundPairs, _decision: Decision): ReadonlyM
   return names;
 }
 
-function aboutOf(
-  each: Decided,
-  { origins }: FoundPairs,
-  names: ReadonlyMap<Decided, string>,
-  _decision: Decision,
-): string {
+function aboutOf(each: Decided, { origins }: FoundPairs, names: ReadonlyMap<Decided, string>): string {
   const origin = origins.get(each);
   const result = each.outcome === 'modified' ? 'approved with another dose' : each.outcome;
   if (origin === undefined) return `A made-up request that is ${result}.`;
@@ -290,5 +284,3 @@ function aboutOf(
 }
 
 const statusWords = { met: 'met', 'not-met': 'not met', unknown: 'unknown' } as const;
-
-export type { CaseRecord };
