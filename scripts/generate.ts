@@ -4,7 +4,7 @@ import { generate, type Generation } from '../compiler/generate.ts';
 import { createCompiler, type Compilation } from '../compiler/pipeline.ts';
 import { diagnosticsCount, diagnosticsText } from '../compiler/report/diagnostics.ts';
 import { counted } from '../compiler/report/text.ts';
-import { staleText, writtenText } from '../compiler/report/written.ts';
+import { staleText, unprovedText, writtenText } from '../compiler/report/written.ts';
 import { watchPolicies } from '../compiler/watch.ts';
 import { isUpToDate } from '../compiler/write/write-outputs.ts';
 import { showProgress } from './progress.ts';
@@ -12,26 +12,34 @@ import { hasColour } from './terminal.ts';
 
 interface GenerateOptions {
   readonly check?: boolean;
+  /** True: take over nothing that was proved before; false: prove nothing; left out: prove what was not. */
   readonly prove?: boolean;
   readonly watch?: boolean;
 }
 
-/** `triplicate generate [policy] [--check] [--prove] [--watch]`: returns the exit code. */
+/** `triplicate generate [policy] [--check] [--prove | --no-prove] [--watch]`: returns the exit code. */
 export async function generateCommand(
   root: string,
   only: string | undefined,
   options: GenerateOptions,
 ): Promise<number> {
-  const { check = false, prove = false, watch = false } = options;
+  const { check = false, prove, watch = false } = options;
   const compiler = createCompiler(only === undefined ? { root } : { root, only });
-  const write = async (compilation: Compilation): Promise<number> =>
-    print(await generate(root, compilation, only === undefined ? { check } : { check, only }), check);
+  const write = async (compilation: Compilation): Promise<number> => {
+    const generation = await generate(root, compilation, only === undefined ? { check } : { check, only });
+    const code = print(generation, check);
+    const unproved =
+      check && prove !== false ? compilation.policies.filter(({ proof }) => proof === undefined) : [];
+    if (code !== 0 || unproved.length === 0) return code;
+    process.stderr.write(unprovedText(unproved.map(({ name }) => name)));
+    return 1;
+  };
   const compiled = () => during(check ? 'Checking' : 'Compiling', () => compiler.compile());
   const examined = (compilation: Compilation, isStale?: () => boolean) =>
     during('Proving', () =>
       examine(root, compilation, {
-        again: prove,
-        keptOnly: check && !prove,
+        again: prove === true,
+        keptOnly: prove === false || (check && prove !== true),
         ...(isStale === undefined ? {} : { isStale }),
       }),
     );
@@ -41,7 +49,7 @@ export async function generateCommand(
     const compilation = await compiled();
     const kept = await examine(root, compilation, { keptOnly: true });
     await write(kept);
-    if (kept.policies.some(({ proof }) => proof === undefined))
+    if (prove !== false && kept.policies.some(({ proof }) => proof === undefined))
       await write(await examined(compilation, isStale));
   };
   const code = await once();

@@ -13,7 +13,7 @@ test("the README's policy compiles to what stands beside it, and decides its cas
   expect(policy.trim().split('\n').length).toBeLessThanOrEqual(30);
   const at = project({ 'policies/example/policy.ts': policy, 'case.json': record });
   try {
-    expect(triplicate(at.root, ['generate']).code).toBe(0);
+    expect(triplicate(at.root, ['generate', '--no-prove']).code).toBe(0);
     const generated = filesBelow(join(at.root, 'generated/example'));
     expect(generated.get('criteria.md')).toContain(criteria);
     expect(generated.get('matrix.md')).toContain(matrix);

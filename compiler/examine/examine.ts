@@ -75,9 +75,9 @@ function interruptible(solver: Solver, isStale: () => boolean): Solver {
     open: async (...theory) => {
       const session = await solver.open(...theory);
       return {
-        check: (assumptions) => {
+        check: (assumptions, share) => {
           if (isStale()) throw new Interrupted();
-          return session.check(assumptions);
+          return session.check(assumptions, share);
         },
       };
     },

@@ -24,6 +24,9 @@ export type Reply =
   | { readonly status: 'impossible'; readonly because: readonly number[] }
   | { readonly status: 'undecided' };
 
+/** The part of a question's time in which a likely case is looked for. */
+const likelyShare = 0.25;
+
 /** Opens the policies to questions, each of which may take so many milliseconds, over histories of a given length or a usual one. */
 export async function openInquiry(
   solver: Solver,
@@ -40,7 +43,7 @@ export async function openInquiry(
     policies,
     ask: async (assumptions) => {
       // A case that could be a patient's reads better; where there is none, any will do.
-      const first = await session.check([...likely, ...assumptions]);
+      const first = await session.check([...likely, ...assumptions], likelyShare);
       // What excludes itself without being likely, no other case will have.
       if (first.status === 'unsatisfiable' && first.core.every((place) => place >= likely.length))
         return { status: 'impossible', because: first.core.map((place) => place - likely.length) };

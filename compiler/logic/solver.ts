@@ -13,8 +13,11 @@ export type Answer =
 
 /** A theory that is put to the solver once, and questions about it. */
 export interface Session {
-  /** Whether the assumptions can hold beside the theory, and if so a value for each of the variables. */
-  readonly check: (assumptions: readonly Term[]) => Promise<Answer>;
+  /**
+   * Whether the assumptions can hold beside the theory, and if so a value for each of the variables. `share` is the part
+   * of the session's time for a question that this one may take.
+   */
+  readonly check: (assumptions: readonly Term[], share?: number) => Promise<Answer>;
 }
 
 /** The solver, loaded: about half a second and 200 MB. */
@@ -83,8 +86,6 @@ export async function loadSolver(): Promise<Solver> {
           '(set-option :produce-unsat-cores true)',
           '(set-option :smt.core.minimize true)',
           '(set-option :smt.random_seed 1)',
-          `(set-option :rlimit ${milliseconds * stepsPerMillisecond})`,
-          `(set-option :timeout ${milliseconds * slowestMachine})`,
           declared.definitions,
           printed.definitions,
           ...printed.names.map((name) => `(assert ${name})`),
@@ -93,7 +94,7 @@ export async function loadSolver(): Promise<Solver> {
       const values = declared.names.join(' ');
       let questions = 0;
       return {
-        check: async (assumptions) => {
+        check: async (assumptions, share = 1) => {
           const { definitions, names } = printer.print(assumptions);
           const marks = names.map((_, place) => `q${questions}.${place}`);
           questions += 1;
@@ -101,7 +102,7 @@ export async function loadSolver(): Promise<Solver> {
             (mark, place) => `(declare-const ${mark} Bool)(assert (=> ${mark} ${names[place] ?? 'true'}))`,
           );
           const answer = await run(
-            `${definitions}${given.join('')}(check-sat-assuming (${marks.join(' ')}))`,
+            `${limits(milliseconds * share)}${definitions}${given.join('')}(check-sat-assuming (${marks.join(' ')}))`,
           );
           if (answer.startsWith('sat')) {
             const model = variables.length === 0 ? '()' : await run(`(get-value (${values}))`);
@@ -124,6 +125,11 @@ export async function loadSolver(): Promise<Solver> {
       em.PThread.terminateAllThreads();
     },
   };
+}
+
+function limits(milliseconds: number): string {
+  const [steps, clock] = [milliseconds * stepsPerMillisecond, milliseconds * slowestMachine];
+  return `(set-option :rlimit ${Math.ceil(steps)})(set-option :timeout ${Math.ceil(clock)})`;
 }
 
 /** The values of a printed model, in the order in which they were asked for. */

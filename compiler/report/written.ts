@@ -24,3 +24,12 @@ export function staleText({ missing, stale, extra }: WriteReport): string {
     '\n',
   );
 }
+
+/** What a run with `--check` says of policies of which nothing is proved, or only of an earlier version. */
+export function unprovedText(names: readonly string[]): string {
+  return [
+    ...names.map((name) => `unproved generated/${name}`),
+    'These are not analysed and proved as they are now: run `triplicate generate`.',
+    '',
+  ].join('\n');
+}

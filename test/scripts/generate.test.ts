@@ -21,7 +21,7 @@ const generated = () => filesBelow(join(at.root, 'generated'));
 
 describe('triplicate generate', () => {
   test('compiles every policy, and is done the second time', () => {
-    const first = triplicate(at.root, ['generate']);
+    const first = triplicate(at.root, ['generate', '--no-prove']);
     expect(first.err).not.toMatch(/error/);
     expect(first.code).toBe(0);
     expect(first.out).toMatch(/^wrote {4}generated\/demo\/evaluator\.ts$/m);
@@ -30,7 +30,7 @@ describe('triplicate generate', () => {
     );
     const before = new Date('2020-01-01T00:00:00Z');
     for (const path of generated().keys()) utimesSync(join(at.root, 'generated', path), before, before);
-    const second = triplicate(at.root, ['generate']);
+    const second = triplicate(at.root, ['generate', '--no-prove']);
     expect(second.code).toBe(0);
     expect(second.out).toMatch(/0 files written/);
     for (const path of generated().keys()) {
@@ -39,31 +39,31 @@ describe('triplicate generate', () => {
   });
 
   test('with --check, names missing, stale and extra files, exits 1 and touches nothing', () => {
-    triplicate(at.root, ['generate']);
-    expect(triplicate(at.root, ['generate', '--check']).code).toBe(0);
+    triplicate(at.root, ['generate', '--no-prove']);
+    expect(triplicate(at.root, ['generate', '--no-prove', '--check']).code).toBe(0);
     rmSync(join(at.root, 'generated/demo/criteria.md'));
     at.write('generated/demo/matrix.md', 'edited\n');
     at.write('generated/gone/evaluator.ts', 'x\n');
     const before = generated();
-    const { code, err } = triplicate(at.root, ['generate', '--check']);
+    const { code, err } = triplicate(at.root, ['generate', '--no-prove', '--check']);
     expect(code).toBe(1);
     expect(err).toMatch(/^missing generated\/demo\/criteria\.md$/m);
     expect(err).toMatch(/^stale {3}generated\/demo\/matrix\.md$/m);
     expect(err).toMatch(/^extra {3}generated\/gone\/evaluator\.ts$/m);
     expect(generated()).toEqual(before);
-    expect(triplicate(at.root, ['generate']).code).toBe(0);
-    expect(triplicate(at.root, ['generate', '--check']).code).toBe(0);
+    expect(triplicate(at.root, ['generate', '--no-prove']).code).toBe(0);
+    expect(triplicate(at.root, ['generate', '--no-prove', '--check']).code).toBe(0);
   });
 
   test('writes nothing where any policy has an error, and shows the place without colours or a stack', () => {
-    triplicate(at.root, ['generate']);
+    triplicate(at.root, ['generate', '--no-prove']);
     const before = generated();
     at.write('policies/demo/policy.ts', demoPolicy(21));
     at.write(
       'policies/other/policy.ts',
       demoPolicy(18, 'DEMO2').replace('ageAtLeast(18)', 'ageAtLeast(oops())'),
     );
-    const { code, out, err } = triplicate(at.root, ['generate']);
+    const { code, out, err } = triplicate(at.root, ['generate', '--no-prove']);
     expect(code).toBe(1);
     expect(err).toMatch(/policies\/other\/policy\.ts:\d+:\d+: error TRI\d+/);
     expect(err).toContain('ageAtLeast(oops())');
@@ -74,11 +74,11 @@ describe('triplicate generate', () => {
 
   test('one policy alone leaves the others as they are', () => {
     at.write('policies/other/policy.ts', demoPolicy(18, 'DEMO2'));
-    triplicate(at.root, ['generate']);
+    triplicate(at.root, ['generate', '--no-prove']);
     at.write('policies/demo/policy.ts', demoPolicy(21));
     at.write('policies/other/policy.ts', demoPolicy(30, 'DEMO2'));
     const before = generated();
-    const { code, err } = triplicate(at.root, ['generate', 'demo']);
+    const { code, err } = triplicate(at.root, ['generate', '--no-prove', 'demo']);
     expect(err).not.toMatch(/error/);
     expect(code).toBe(0);
     const changed = [...generated()]
@@ -89,7 +89,7 @@ describe('triplicate generate', () => {
   });
 
   test('a policy that is not there, and an unknown option, are said so', () => {
-    const absent = triplicate(at.root, ['generate', 'dmo']);
+    const absent = triplicate(at.root, ['generate', '--no-prove', 'dmo']);
     expect(absent.code).toBe(1);
     expect(absent.err).toMatch(/dmo/);
     const option = triplicate(at.root, ['generate', '--chekc']);
@@ -99,24 +99,24 @@ describe('triplicate generate', () => {
 
   test('no policy at all is an error', () => {
     rmSync(join(at.root, 'policies/demo'), { recursive: true });
-    const { code, err } = triplicate(at.root, ['generate']);
+    const { code, err } = triplicate(at.root, ['generate', '--no-prove']);
     expect(code).toBe(1);
     expect(err).toMatch(/TRI\d+/);
   });
 
   test('a folder that cannot be written is one clear line', () => {
     writeFileSync(join(at.root, 'generated'), 'a file where the folder belongs\n');
-    const { code, err } = triplicate(at.root, ['generate']);
+    const { code, err } = triplicate(at.root, ['generate', '--no-prove']);
     expect(code).toBe(1);
     expect(err).toMatch(/^generated: .*\. Every file is whole/m);
     expect(err).not.toMatch(/^\s+at /m);
   });
 
   test('two runs at once do no harm', async () => {
-    const runs = Array.from({ length: 3 }, () => start(at.root, ['generate']));
+    const runs = Array.from({ length: 3 }, () => start(at.root, ['generate', '--no-prove']));
     const codes = await Promise.all(runs.map((run) => new Promise((resolve) => run.once('exit', resolve))));
     expect(codes).toEqual([0, 0, 0]);
-    expect(triplicate(at.root, ['generate', '--check']).code).toBe(0);
+    expect(triplicate(at.root, ['generate', '--no-prove', '--check']).code).toBe(0);
   });
 });
 
@@ -125,17 +125,17 @@ describe('what is generated', () => {
     const one = copyOfPolicies('triplicate-one-');
     const other = copyOfPolicies('triplicate other ünïcode-');
     try {
-      const first = triplicate(one.root, ['generate'], {
+      const first = triplicate(one.root, ['generate', '--no-prove'], {
         env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
       });
-      const second = triplicate(other.root, ['generate'], {
+      const second = triplicate(other.root, ['generate', '--no-prove'], {
         env: { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' },
       });
       expect([first.code, second.code]).toEqual([0, 0]);
       expect(filesBelow(join(other.root, 'generated'))).toEqual(filesBelow(join(one.root, 'generated')));
       renameSync(one.root, `${one.root}-moved`);
       mkdirSync(one.root);
-      expect(triplicate(`${one.root}-moved`, ['generate', '--check']).code).toBe(0);
+      expect(triplicate(`${one.root}-moved`, ['generate', '--no-prove', '--check']).code).toBe(0);
       rmSync(`${one.root}-moved`, { recursive: true });
     } finally {
       one.remove();

@@ -18,7 +18,7 @@ test('killed at any moment, each file is whole, old or new, and the next run men
   const at = project(texts(18));
   try {
     const outputs = () => {
-      expect(triplicate(at.root, ['generate']).code).toBe(0);
+      expect(triplicate(at.root, ['generate', '--no-prove']).code).toBe(0);
       return filesBelow(join(at.root, 'generated'));
     };
     const write = (age: number) => Object.entries(texts(age)).forEach(([path, text]) => at.write(path, text));
@@ -32,7 +32,7 @@ test('killed at any moment, each file is whole, old or new, and the next run men
       write(turn % 2 === 0 ? 18 : 21);
       // What the run before left behind would be taken for this one's lock.
       rmSync(join(at.root, 'generated/.lock'), { recursive: true, force: true });
-      const run = start(at.root, ['generate']);
+      const run = start(at.root, ['generate', '--no-prove']);
       const ended = new Promise<NodeJS.Signals | null>((resolve) =>
         run.once('exit', (_, signal) => resolve(signal)),
       );
@@ -76,7 +76,7 @@ test('a full disk is one clear line, and what was there stays whole', (context) 
       context.skip('no small file system can be mounted here');
     }
     try {
-      const { code, err } = triplicate(at.root, ['generate']);
+      const { code, err } = triplicate(at.root, ['generate', '--no-prove']);
       expect(code).toBe(1);
       expect(err).toMatch(/the disk is full\. Every file is whole/);
       expect(err).not.toMatch(/^\s+at /m);

@@ -22,7 +22,7 @@ describe('triplicate new', () => {
       'policies/ip0214-a-drug/cases/every-criterion-met.json',
       'policies/ip0214-a-drug/policy.ts',
     ]);
-    expect(triplicate(at.root, ['generate'])).toMatchObject({ code: 0, err: '' });
+    expect(triplicate(at.root, ['generate', '--no-prove'])).toMatchObject({ code: 0, err: '' });
     const cases = triplicate(at.root, ['cases', 'ip0214-a-drug']);
     expect(cases.out).toMatch(/^ip0214-a-drug: 1 case, 1 ok, 0 differ$/m);
     expect(cases.code).toBe(0);
@@ -43,7 +43,7 @@ describe('triplicate new', () => {
   test('two of them share nothing', () => {
     start('IP0214', 'A Drug');
     start('IP0215', 'Another Drug');
-    expect(triplicate(at.root, ['generate'])).toMatchObject({ code: 0, err: '' });
+    expect(triplicate(at.root, ['generate', '--no-prove'])).toMatchObject({ code: 0, err: '' });
   });
 
   test.each([
@@ -54,7 +54,7 @@ describe('triplicate new', () => {
     expect(start(number, title)).toMatchObject({ code: 0, err: '' });
     const [name = ''] = readdirSync(join(at.root, 'policies'));
     expect(name).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
-    expect(triplicate(at.root, ['generate'])).toMatchObject({ code: 0, err: '' });
+    expect(triplicate(at.root, ['generate', '--no-prove'])).toMatchObject({ code: 0, err: '' });
     const schema = filesBelow(join(at.root, 'generated', name)).get('facts.schema.json') ?? '';
     const { title: printed } = JSON.parse(schema) as { title: string }; // oxlint-disable-line typescript/consistent-type-assertions -- what the emitter writes
     expect(printed).toContain(`${number} ${title}`);
