@@ -183,6 +183,20 @@ test('what is folded comes to what it came to before', () => {
   expect(folded).toBeGreaterThan(200);
 });
 
+test('a constant that changes nothing, or leaves nothing, is folded away, and no other', () => {
+  const assignment = new Map<string, Value>([['x', 1_000_003]]);
+  const x = variable('x', 'whole');
+  for (const operator of [...onWholes, 'shiftLeft', 'shiftRight'] as const)
+    for (const number of [-1, 0, 1, 2, 31]) {
+      if (operator.startsWith('shift') && number < 0) continue;
+      const plain: Term = { kind: 'application', sort: 'whole', operator, of: [x, whole(number)] };
+      const value = evaluator(assignment);
+      expect(value(terms.arithmetic(operator, x, whole(number)))).toBe(value(plain));
+    }
+  expect(terms.arithmetic('bitAnd', x, whole(-1))).toBe(x);
+  expect(terms.add(whole(0), x)).toBe(x);
+});
+
 test('an assignment that lacks a fact is an error', () => {
   expect(() => evaluator(new Map())(variable('nothing', 'truth'))).toThrow('The assignment lacks nothing.');
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../../dsl/kernel/calendar.ts';
-import type { CaseRecord } from '../../../../dsl/kernel/case.ts';
+import type { CaseRecord, EventEntry } from '../../../../dsl/kernel/case.ts';
+import type { Leaf } from '../../../../dsl/kernel/expression.ts';
 import { askedOf, asking, compare, comparedIn, type Compared } from '../../../support/asking.ts';
 import { eventCase } from '../../../support/random-case.ts';
 import { eventLeaves } from '../../../support/random-leaves.ts';
@@ -52,5 +53,38 @@ describe.each(kinds)('%s', (kind) => {
     const so = compareAll(kind, caseOfStretches, 1, 'run');
     expect(comparedIn(so)).toBeGreaterThan(3_000);
     expect([...so.answers.keys()].sort()).toEqual(['met', 'not-met', 'unknown']);
+  });
+});
+
+describe('what random cases seldom hold', () => {
+  const of = { events: ['sugar'], conditions: {}, grade: 'plain' as const };
+  const sure = { event: 'sugar', evidence: 'documented' as const };
+  const request = { dateOfService: '2024-06-03' };
+  const answers = (leaf: Leaf, events: readonly EventEntry[]): string => {
+    const so: Compared = { answers: new Map(), skipped: 0 };
+    const asked = askedOf(asking([leaf]), { drugs: 0, events: 3 });
+    compare(asked, { request, events, complete: ['sugar'] }, so);
+    return [...so.answers.keys()].join();
+  };
+
+  test('an undated event is one day, and two of them may be one day or two', () => {
+    const byDay = (least: number): Leaf => ({ kind: 'counted', of, least, distinct: 'day' });
+    expect(answers(byDay(1), [sure])).toBe('met');
+    expect(answers(byDay(2), [sure, sure])).toBe('unknown');
+    expect(answers(byDay(3), [sure, sure])).toBe('not-met');
+  });
+
+  test.each([
+    [{ value: 200, reference: { upper: 100 } }, 'met'],
+    [{ value: 199, reference: { upper: 100 } }, 'not-met'],
+    [{ value: -200, reference: { upper: -100 } }, 'met'],
+    [{ value: -199, reference: { upper: -100 } }, 'not-met'],
+    [{ value: 200, reference: { upper: -100 } }, 'not-met'],
+    [{ value: 200, reference: { upper: 0 } }, 'unknown'],
+    [{ value: 200 }, 'unknown'],
+  ])('%o is as many times its limit: %s', (entry, wanted) => {
+    const bounds = [{ unit: '1', least: 2 }];
+    const twice: Leaf = { kind: 'reading', of, which: 'latest', bounds, relativeTo: 'upper', minimum: 1 };
+    expect(answers(twice, [{ ...sure, on: '2024-06-01', ...entry }])).toBe(wanted);
   });
 });
