@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { outputs } from '../../compiler/emit/outputs.ts';
+import { examine } from '../../compiler/examine/examine.ts';
 import { compile, outputsOf } from '../../compiler/pipeline.ts';
 import { compiledByHand, outputText, projectRoot } from '../support/compiled-ip0213.ts';
 import { alemtuzumab } from '../../policies/ip0213-alemtuzumab/policy.ts';
@@ -11,7 +12,8 @@ const committed = (file: string) => readFileSync(path.join(projectRoot, 'generat
 /** What is committed under `generated/` is the snapshot: there is no second copy of it to keep. */
 describe('generated/', () => {
   test('holds what the compiler makes of the policies, byte for byte', async () => {
-    const { policies, diagnostics } = await compile({ root: projectRoot });
+    const compiled = await compile({ root: projectRoot });
+    const { policies, diagnostics } = await examine(projectRoot, compiled, { keptOnly: true });
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     const made = outputsOf(policies);
     expect(made.map((output) => output.path)).toEqual(
@@ -19,6 +21,20 @@ describe('generated/', () => {
     );
     for (const output of made)
       expect([output.path, output.text === committed(output.path)]).toEqual([output.path, true]);
+  });
+
+  test('keeps what the solver found out about each policy as it is now', async () => {
+    const compiled = await compile({ root: projectRoot });
+    const { policies, diagnostics } = await examine(projectRoot, compiled, { keptOnly: true });
+    const claims = policies.map(({ name, proof }) => ({
+      name,
+      refuted: proof?.claims.filter(({ how }) => how.kind === 'refuted') ?? 'unproved',
+    }));
+    expect(claims).toEqual(policies.map(({ name }) => ({ name, refuted: [] })));
+    expect(policies.filter(({ suite, findings }) => suite === undefined || findings === undefined)).toEqual(
+      [],
+    );
+    expect(diagnostics.filter(({ code }) => code === 'TRI910')).toEqual([]);
   });
 
   test.each(['criteria.md', 'criteria.txt', 'facts.schema.json'])(

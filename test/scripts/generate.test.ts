@@ -20,6 +20,24 @@ afterEach(() => at.remove());
 const generated = () => filesBelow(join(at.root, 'generated'));
 
 describe('triplicate generate', () => {
+  test('analyses and proves what it writes; --check says what is unproved, and --prove does it again', () => {
+    expect(triplicate(at.root, ['generate', '--no-prove']).code).toBe(0);
+    expect(triplicate(at.root, ['generate', '--check'])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(
+        /unproved generated\/demo\nThese are not analysed and proved as they are now: run `triplicate generate`\.\n$/,
+      ),
+    });
+    const proved = triplicate(at.root, ['generate']);
+    expect(proved.code).toBe(0);
+    expect(proved.out).toMatch(/wrote +generated\/demo\/proof\.json/);
+    expect(triplicate(at.root, ['generate', '--check']).code).toBe(0);
+    expect(triplicate(at.root, ['generate', '--check', '--prove'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('up to date'),
+    });
+  });
+
   test('compiles every policy, and is done the second time', () => {
     const first = triplicate(at.root, ['generate', '--no-prove']);
     expect(first.err).not.toMatch(/error/);
