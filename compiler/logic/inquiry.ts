@@ -4,7 +4,7 @@ import type { Bounds } from './bounds.ts';
 import { constraintsOf, recordOf, variablesOf } from './case-of-world.ts';
 import { policyLogic, type PolicyLogic } from './meaning.ts';
 import { plausible } from './plausible.ts';
-import type { Solver } from './solver.ts';
+import type { Answer, Solver } from './solver.ts';
 import type { Term } from './term.ts';
 import { worldOf, type World } from './world.ts';
 
@@ -15,6 +15,8 @@ export interface Inquiry {
   readonly policies: readonly PolicyLogic[];
   /** Whether there is a case of which all of these hold. */
   readonly ask: (assumptions: readonly Term[]) => Promise<Reply>;
+  /** The same, by any case that there is, likely or not: sooner where there is none. */
+  readonly askPlainly: (assumptions: readonly Term[]) => Promise<Reply>;
 }
 
 export type Reply =
@@ -38,6 +40,16 @@ export async function openInquiry(
   const policies = kernels.map((kernel) => policyLogic(kernel, world));
   const session = await solver.open(constraintsOf(world), variablesOf(world), milliseconds);
   const likely = plausible(world, kernels);
+  const replyOf = (answer: Answer): Reply => {
+    switch (answer.status) {
+      case 'satisfiable':
+        return { status: 'possible', record: recordOf(world, answer.assignment) };
+      case 'unsatisfiable':
+        return { status: 'impossible', because: answer.core };
+      case 'undecided':
+        return answer;
+    }
+  };
   return {
     world,
     policies,
@@ -47,15 +59,8 @@ export async function openInquiry(
       // What excludes itself without being likely, no other case will have.
       if (first.status === 'unsatisfiable' && first.core.every((place) => place >= likely.length))
         return { status: 'impossible', because: first.core.map((place) => place - likely.length) };
-      const answer = first.status === 'satisfiable' ? first : await session.check(assumptions);
-      switch (answer.status) {
-        case 'satisfiable':
-          return { status: 'possible', record: recordOf(world, answer.assignment) };
-        case 'unsatisfiable':
-          return { status: 'impossible', because: answer.core };
-        case 'undecided':
-          return answer;
-      }
+      return replyOf(first.status === 'satisfiable' ? first : await session.check(assumptions));
     },
+    askPlainly: async (assumptions) => replyOf(await session.check(assumptions)),
   };
 }

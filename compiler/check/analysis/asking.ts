@@ -46,7 +46,9 @@ export interface Seen {
 const mostSeen = 400;
 
 /** How far a case may be from an answer for its neighbours to be tried, and how many such cases are. */
-const [fewLacking, fewTried] = [2, 6];
+const [fewLacking, fewTried] = [12, 4];
+/** How many of the conditions that a case lacks, and of the questions of each, are tried at every step. */
+const [triedLacking, triedLeaves] = [3, 4];
 
 /**
  * Opens a policy to questions. A case that answered one before, or that is given, is tried first, and then its
@@ -68,8 +70,12 @@ export function createAsking(
     hasTime() ? inquiry.ask(terms) : { status: 'undecided' };
 
   const factsIn = facts(byId);
-  const solved = async (conditions: readonly Condition[]): Promise<Possibility> => {
-    const reply = await canHold(conditions.map((condition) => termOf(condition, logic)));
+  const solved = async (
+    conditions: readonly Condition[],
+    ask: (terms: readonly Term[]) => Promise<Reply>,
+  ): Promise<Possibility> => {
+    const terms = conditions.map((condition) => termOf(condition, logic));
+    const reply: Reply = hasTime() ? await ask(terms) : { status: 'undecided' };
     switch (reply.status) {
       case 'possible':
         return reply;
@@ -97,10 +103,10 @@ export function createAsking(
     const own = new Set(focus.flatMap(factsIn));
     const close = conditions.filter((condition) => factsIn(condition).some((fact) => own.has(fact)));
     if (focus.length > 0 && close.length < conditions.length) {
-      const part = await solved(close);
+      const part = await solved(close, inquiry.askPlainly);
       if (part.status === 'impossible') return part;
     }
-    const whole = await solved(conditions);
+    const whole = await solved(conditions, inquiry.ask);
     if (whole.status !== 'possible') return whole;
     const found = seenOf(kernel, whole.record);
     if (!conditions.every(found.holds)) return { status: 'undecided', why: 'unconfirmed' };
@@ -148,7 +154,10 @@ export function seenOf(kernel: Kernel, record: CaseRecord): Seen {
   };
 }
 
-/** A case of which the conditions hold and that differs from one seen before in a fact that what it lacks reads. */
+/**
+ * A case of which the conditions hold, reached from one seen before by changes of single facts that what is lacking reads,
+ * each of which leaves less lacking.
+ */
 function neighbour(
   conditions: readonly Condition[],
   seen: readonly Seen[],
@@ -162,27 +171,36 @@ function neighbour(
     .sort((first, second) => first.lacking.length - second.lacking.length)
     .slice(0, fewTried);
   for (const { each, lacking } of near) {
-    const leaves = lacking.flatMap((condition) =>
-      condition.on === 'expression' ? leavesOf(condition.expression, byId) : [],
-    );
-    for (const leaf of leaves.slice(0, 4)) {
-      for (const record of neighboursOf(each.record, leaf, kernel)) {
-        const other = seenOf(kernel, record);
-        if (conditions.every(other.holds)) return other;
+    const found = climbed(each, lacking, conditions, kernel, byId);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function climbed(
+  from: Seen,
+  lacking: readonly Condition[],
+  conditions: readonly Condition[],
+  kernel: Kernel,
+  byId: ById,
+): Seen | undefined {
+  if (lacking.length === 0) return from;
+  for (const condition of lacking.slice(0, triedLacking)) {
+    const leaves = condition.on === 'expression' ? leavesOf(condition.expression, byId) : [];
+    for (const leaf of leaves.slice(0, triedLeaves)) {
+      for (const record of neighboursOf(from.record, leaf, kernel)) {
+        const next = seenOf(kernel, record);
+        if (!next.holds(condition)) continue;
+        const left = lackingIn(conditions, next);
+        if (left.length < lacking.length) return climbed(next, left, conditions, kernel, byId);
       }
     }
   }
   return undefined;
 }
 
-/** The first conditions that do not hold of a case; one more than are few, where there are many. */
 function lackingIn(conditions: readonly Condition[], { holds }: Seen): readonly Condition[] {
-  const lacking: Condition[] = [];
-  for (const condition of conditions) {
-    if (!holds(condition)) lacking.push(condition);
-    if (lacking.length > fewLacking) break;
-  }
-  return lacking;
+  return conditions.filter((condition) => !holds(condition));
 }
 
 /** What the interpreter says of an expression that is no clause: it is asked of a policy in which it is one. */

@@ -51,7 +51,7 @@ export const neverMatters: Analysis = {
 };
 
 /** How many cases are changed to see whether the outcome does, the latest first. */
-const changedCases = 60;
+const changedCases = 30;
 
 /** Whether a case that answered a question changes its outcome with the fact. */
 function isShown(fact: string, { kernel, asking }: Subject): boolean {
