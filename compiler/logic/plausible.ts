@@ -2,6 +2,7 @@ import type { Kernel } from '../../dsl/kernel/kernel.ts';
 import { addMonths, packedDate } from './date.ts';
 import type { Day } from './fact.ts';
 import { and, atMost, equal, less, not, or, real, whole, type Term } from './term.ts';
+import { beginWithWindows } from './leaves/run.ts';
 import type { World } from './world.ts';
 
 /**
@@ -28,6 +29,7 @@ export function plausible(world: World, kernels: readonly Kernel[]): readonly Te
     or(not(daysAsked.isKnown), isOneOf(daysAsked.term, [...days, 1])),
     ...world.drugs.slice(2).map(({ isPresent }) => not(isPresent)),
     ...[...world.events.values()].flatMap((slots) => slots.slice(1).map(({ isPresent }) => not(isPresent))),
+    beginWithWindows(world),
     ...world.drugs.flatMap(({ from, to }) => [within(from, 120), within(to, 120)]),
     ...[
       ...world.events.values(),

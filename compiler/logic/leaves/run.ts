@@ -37,7 +37,7 @@ export function run(leaf: Run, world: World): Verdict {
   const { anchor, from, to } = of.window;
   if (from === undefined || to === undefined) return unknown;
   const day = anchorIn(world, anchor);
-  const first = edge(day.term, from, 1);
+  const first = firstDayOf(leaf, from, world);
   const last = lastDay(leaf, world, to);
   const latestStart = addDays(last, 1 - days);
   const isLong = atMost(first, latestStart);
@@ -89,6 +89,30 @@ function reachesBoth(need: number, marks: readonly Term[], inStretch: (count: nu
 function edge(anchor: Term, { count, unit, inclusive }: Offset, inwards: 1 | -1): Term {
   const moved = inclusive ? 0 : inwards;
   return unit === 'months' ? addDays(addMonths(anchor, count), moved) : addDays(anchor, count + moved);
+}
+
+/** The first day of the window. */
+function firstDayOf({ of }: Run, from: Offset, world: World): Term {
+  return edge(anchorIn(world, of.window.anchor).term, from, 1);
+}
+
+/**
+ * That each first stretch of days, where there is one, begins with the window of a run: of cases that show one, the
+ * plainest, and the solver finds it at once.
+ */
+export function beginWithWindows(world: World): Term {
+  return and(
+    ...[...world.stretches].map(([kind, [stretch]]) => {
+      const firsts = world.leaves.flatMap((leaf) => {
+        if (leaf.kind !== 'run' || !leaf.of.events.includes(kind)) return [];
+        const { from } = leaf.of.window;
+        return from === undefined ? [] : [firstDayOf(leaf, from, world)];
+      });
+      if (stretch === undefined || firsts.length === 0) return yes;
+      const { isPresent, on } = stretch.entry;
+      return or(not(isPresent), ...firsts.map((first) => equal(on.term, first)));
+    }),
+  );
 }
 
 /** The last day of the window, or the date of service where that comes before. */
