@@ -1,8 +1,12 @@
+import type { CompiledPolicy } from '../compiler/compiled-policy.ts';
 import { WrongInput } from '../compiler/generated-policy.ts';
 import { examine } from '../compiler/examine/examine.ts';
+import { loadSolver } from '../compiler/logic/solver.ts';
 import { compile } from '../compiler/pipeline.ts';
 import { mutationText } from '../compiler/report/mutation.ts';
 import { mutationOf, withBoundaryCases } from '../compiler/suite/mutation.ts';
+import { suiteOf } from '../compiler/suite/suite-of.ts';
+import type { Suite } from '../compiler/suite/suite.ts';
 
 /**
  * `triplicate mutate [policy]`: runs small slips of each policy's evaluator, or of one's, on its made-up cases; returns the
@@ -20,8 +24,7 @@ export async function mutateCommand(
     );
   let code = 0;
   for (const policy of policies) {
-    if (policy.suite === undefined) continue;
-    const suite = withBoundaryCases(policy, policy.suite);
+    const suite = withBoundaryCases(policy, policy.suite ?? (await newSuite(policy)));
     const mutation = mutationOf(policy, suite);
     const { mutants, killed, equivalent, survivors } = mutation;
     process.stdout.write(
@@ -32,4 +35,14 @@ export async function mutateCommand(
     if (survivors.length > 0) code = 1;
   }
   return code;
+}
+
+/** The suite of a policy for which `generated/` keeps none. */
+async function newSuite(policy: CompiledPolicy): Promise<Suite> {
+  const solver = await loadSolver();
+  try {
+    return await suiteOf(policy, solver);
+  } finally {
+    solver.close();
+  }
 }

@@ -1,4 +1,4 @@
-import { addDays } from '../../dsl/kernel/calendar.ts';
+import { addDays, addMonths } from '../../dsl/kernel/calendar.ts';
 import type { CaseRecord, DiagnosisEntry, DrugEntry } from '../../dsl/kernel/case.ts';
 import type { Leaf } from '../../dsl/kernel/expression.ts';
 import { leavesOf } from '../../dsl/kernel/facts.ts';
@@ -40,6 +40,9 @@ export function casesBeside(decision: Decision, records: readonly CaseRecord[]):
       for (const leaf of leavesOf(expression)) {
         const alternatives = alternativesOf(leaf, decision.kernel, record);
         for (const each of turn === 0 ? alternatives : alternatives.slice(0, fewer)) add(each, base, facts);
+        if (turn > 0) continue;
+        for (const each of onOtherDays(leaf, decision, record))
+          add(each, base, [...facts, 'the date of service']);
       }
     });
   }
@@ -128,3 +131,47 @@ function manyEntries(record: CaseRecord): readonly CaseRecord[] {
     ...(event === undefined ? [] : many(event, count, events).map((each) => ({ ...record, events: each }))),
   ]);
 }
+
+/** Cases on days about which months are counted and codes come and go: month ends, leap days, the first day of a code. */
+function onOtherDays(leaf: Leaf, { kernel }: Decision, record: CaseRecord): readonly CaseRecord[] {
+  const servedOn = (dateOfService: string, part: Partial<CaseRecord>): CaseRecord => ({
+    ...record,
+    ...part,
+    request: { ...record.request, dateOfService },
+  });
+  switch (leaf.kind) {
+    case 'elapsed':
+    case 'receiving':
+      return monthEnds.flatMap((on) =>
+        [-1, 0, 1].map((days) => {
+          const to = addDays(addMonths(on, -leaf.months), days);
+          const drugs = (record.drugs ?? []).map((entry) => ({ ...entry, from: addMonths(to, -1), to }));
+          return servedOn(on, { drugs });
+        }),
+      );
+    case 'classified': {
+      const codes = kernel.tables.axes.find(({ id }) => id === leaf.axis)?.codes ?? [];
+      return codes.flatMap(({ code, from, until }) =>
+        [from, until]
+          .flatMap((day) => (day === undefined ? [] : [addDays(day, -1), day]))
+          .filter((on) => on >= kernel.effective)
+          .flatMap((on) =>
+            [code, code.replace('.', ''), code.toLowerCase()].map((icd10) =>
+              servedOn(on, { diagnoses: [{ icd10, evidence: 'documented', on: addMonths(on, -1) }] }),
+            ),
+          ),
+      );
+    }
+    default:
+      return [];
+  }
+}
+
+/** The last days of months, and the days about them, in years with and without a leap day. */
+const monthEnds: readonly string[] = [2024, 2025, 2028, 2029, 2100, 2101, 2400, 2401]
+  .flatMap((year) =>
+    Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, '0')}-01`).flatMap(
+      (first) => [addDays(first, -1), first, addDays(first, -2), addDays(first, 27)],
+    ),
+  )
+  .filter((day) => day > '2024-03-01');

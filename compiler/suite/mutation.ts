@@ -3,6 +3,7 @@ import { evaluator } from '../emit/evaluator/evaluator.ts';
 import { casesBeside } from './boundary.ts';
 import { decide, decisionOf } from './decision.ts';
 import { sameInDeciding } from './equivalence.ts';
+import { layerLeafCount, planOf } from '../emit/evaluator/plan.ts';
 import { decidingPart, mutantsOf, parseEvaluator, type Mutant } from './mutants.ts';
 import { judgeFor, loaderFor, type Expected } from './run-mutant.ts';
 import type { Suite, SuiteCase } from './suite.ts';
@@ -58,13 +59,30 @@ export function withBoundaryCases(
   const records = suite.cases.map(({ record }) => record);
   const beside = casesBeside(decision, records);
   const pool = beside.map(({ record }) => judge.expected(record));
+  const original = loader.load();
+  const leafCount = planOf(policy.kernel).leaves.length + layerLeafCount;
+  const read = pool.map((given) => {
+    const leaves = new Uint8Array(leafCount);
+    original.rest();
+    original.encode(given.record, leaves);
+    return { given, leaves };
+  });
+  const distinct = [...new Map(read.map((each) => [each.leaves.join(' '), each])).values()];
   const cases = recordsOf(suite).map(judge.expected);
   const chosen = new Set<Expected>();
   for (const mutant of mutantsOf(file)) {
     if (isKilled(loader, judge, mutant, [...cases, ...chosen])) continue;
     if (sameInDeciding(policy.kernel, file, mutant)) continue;
-    const telling = pool.find((each) => isKilled(loader, judge, mutant, [each]));
-    if (telling !== undefined) chosen.add(telling);
+    const decider = loaded(loader, mutant);
+    if (decider === undefined) continue;
+    // What reads a case alike decides it alike, unless the slip is in the part that decides.
+    const telling = onlyDecides.has(mutant.declaration)
+      ? distinct.find(({ given }) => judge.tells(decider, [given]))
+      : read.find(
+          ({ given, leaves }) =>
+            judge.readsOtherwise(decider, given.record, leaves) && judge.tells(decider, [given]),
+        );
+    if (telling !== undefined) chosen.add(telling.given);
   }
   const further = [...chosen].map((each, turn): SuiteCase => {
     const base = suite.cases[beside[pool.indexOf(each)]?.base ?? 0];
@@ -83,6 +101,25 @@ export function withBoundaryCases(
     };
   });
   return { ...suite, cases: [...suite.cases, ...further] };
+}
+
+/** Declarations that only `decide` needs. */
+const onlyDecides: ReadonlySet<string> = new Set([
+  'conclude',
+  'conclusion',
+  'conclusions',
+  'decide',
+  'layers',
+  'not',
+  'outcomes',
+]);
+
+function loaded(loader: ReturnType<typeof loaderFor>, mutant: Mutant) {
+  try {
+    return loader.load(mutant);
+  } catch {
+    return undefined;
+  }
 }
 
 function recordsOf({ cases, withheld }: Suite) {

@@ -20,6 +20,8 @@ import type { DecidingPart, Declaration, Mutant } from './mutants.ts';
 export interface Decider {
   readonly encode: (facts: CaseRecord, leaves: Uint8Array) => void;
   readonly decide: (leaves: Uint8Array, clauses: Uint8Array) => number;
+  /** The name of the layer that decided. */
+  readonly layer: (leaves: Uint8Array, clauses: Uint8Array) => string | undefined;
   /** Sets the count of loops' turns back: there is an end to it. */
   readonly rest: () => void;
 }
@@ -54,6 +56,7 @@ return {
   reset: (from, to) => { for (const each of resets.slice(from, to)) each(); },
   encode: (facts, leaves) => encode(facts, leaves),
   decide: (leaves, clauses) => decide(leaves, clauses),
+  layer: (leaves, clauses) => layers[conclude(leaves, clauses) >> 3],
   rest: () => { turns = 0; },
 };`,
   )();
@@ -147,6 +150,8 @@ export interface Judge {
   readonly expected: (record: CaseRecord) => Expected;
   /** Whether the text says otherwise of one of the cases, or fails. */
   readonly tells: (decider: Decider, cases: readonly Expected[]) => boolean;
+  /** Whether the text reads a case otherwise than into these leaves, or fails: only then may it decide otherwise. */
+  readonly readsOtherwise: (decider: Decider, record: CaseRecord, wanted: Uint8Array) => boolean;
   /** Whether the text refuses buffers that are too short, and takes those that are not. */
   readonly tellsBuffers: (decider: Decider, given: Expected) => boolean;
 }
@@ -159,13 +164,13 @@ export function judgeFor(kernel: Kernel): Judge {
   const places = placesOf(plan);
   const leaves = new Uint8Array(3 + plan.leaves.length);
   const clauses = new Uint8Array(kernel.clauses.length);
-  const tells = (decider: Decider, { record, outcome, statuses }: Expected): boolean => {
+  const tells = (decider: Decider, { record, outcome, layer, statuses }: Expected): boolean => {
     try {
       decider.rest();
       leaves.fill(7);
       decider.encode(record, leaves);
       const code = decider.decide(leaves, clauses);
-      if (outcomes[code] !== outcome) return true;
+      if (outcomes[code] !== outcome || decider.layer(leaves, clauses) !== layer) return true;
       if (statuses.some(({ truth }, place) => clauses[place] !== codes[truth])) return true;
       if (!leaves.includes(5) && !statuses.some(({ review }) => review)) return false;
       return reviewsOf(plan, places, leaves, clauses).some(
@@ -186,6 +191,16 @@ export function judgeFor(kernel: Kernel): Judge {
       };
     },
     tells: (decider, cases) => cases.some((each) => tells(decider, each)),
+    readsOtherwise: (decider, record, wanted) => {
+      try {
+        decider.rest();
+        leaves.fill(7);
+        decider.encode(record, leaves);
+        return leaves.some((leaf, place) => leaf !== wanted[place]);
+      } catch {
+        return true;
+      }
+    },
     tellsBuffers: (decider, { record }) => {
       const refuses = (work: () => void) => {
         try {
