@@ -4,7 +4,7 @@ import type { Machine } from './machine.ts';
 import { cell, read, write, along, settled } from './path.ts';
 import { unreadable } from './read.ts';
 import { cellOf } from './names.ts';
-import { isPlain, type Path, type Scope, type Value } from './value.ts';
+import { gather, isPlain, type Path, type Scope, type Value } from './value.ts';
 
 /** Writes a value to what stands on the left of an assignment. */
 export function assign(
@@ -38,7 +38,8 @@ export function assign(
   }
 }
 
-/** The value that a name has. */
+/** The value that a name has, of several those that it may have on a path. */
 export function valueOfName(machine: Machine, name: ts.Identifier, scope: Scope, path: Path): Value {
-  return read(cellOf(machine, name, scope), path);
+  const value = read(cellOf(machine, name, scope), path);
+  return isPlain(value) || value.kind !== 'either' ? value : gather(possible(value, path));
 }

@@ -179,14 +179,14 @@ function compared(operator: 'equal' | 'atMost', first: Term, second: Term): Term
   return application(operator, 'truth', isSorted ? [first, second] : [second, first]);
 }
 
-/** Whether a term is made of choices between few variables and constants: then comparisons are drawn into it. */
+/** Whether a term chooses between few others: then comparisons are drawn into it. */
 function isPlain(term: Term, most: number): boolean {
   return leafCount(term, most) <= most;
 }
 
 function leafCount(term: Term, most: number): number {
-  if (term.kind !== 'application') return 1;
-  if (term.operator !== 'choose' || most <= 0) return most + 1;
+  if (term.kind !== 'application' || term.operator !== 'choose') return 1;
+  if (most <= 0) return most + 1;
   const first = leafCount(term.of[1] ?? term, most);
   return first > most ? first : first + leafCount(term.of[2] ?? term, most - first);
 }
@@ -215,15 +215,75 @@ export function adopted(term: Term): Term {
   return rebuilt(term, adoptedBefore, undefined);
 }
 
-/** The same, with other terms in the place of variables by their names. */
-export function substituted(term: Term, substitution: ReadonlyMap<string, Term>): Term {
-  return rebuilt(term, new WeakMap(), substitution);
+/** A number that stands for a variable where a condition holds; elsewhere 0 does. */
+export interface Guarded {
+  readonly when: Term;
+  readonly term: Term;
 }
 
-/** Opens a substitution that remembers what it made. */
-export function substitute(substitution: ReadonlyMap<string, Term>): (term: Term) => Term {
+/**
+ * Opens a substitution of variables by their names, which remembers what it made. What is guarded is decided around each
+ * comparison that it has a part in: so what is reckoned of a date is not reckoned of a choice.
+ */
+export function substitute(
+  plain: ReadonlyMap<string, Term>,
+  guarded: ReadonlyMap<string, Guarded>,
+): (term: Term) => Term {
   const known = new WeakMap<Term, Term>();
-  return (term) => rebuilt(term, known, substitution);
+  const byChoice = new Map<string, (term: Term) => Term>();
+  const inside = new WeakMap<Term, readonly string[]>();
+  const guardedIn = (term: Term): readonly string[] => {
+    if (term.kind === 'variable') return guarded.has(term.name) ? [term.name] : [];
+    if (term.kind === 'constant') return [];
+    const before = inside.get(term);
+    if (before !== undefined) return before;
+    const names = [...new Set(term.of.flatMap(guardedIn))].sort();
+    inside.set(term, names);
+    return names;
+  };
+  const chosen = (names: readonly string[], choices: readonly boolean[]): ((term: Term) => Term) => {
+    const key = names.map((name, place) => `${name} ${String(choices[place])}`).join(', ');
+    const before = byChoice.get(key);
+    if (before !== undefined) return before;
+    const parts = names.map((name, place): readonly [string, Term] => [
+      name,
+      (choices[place] === true ? guarded.get(name)?.term : undefined) ?? number32(0),
+    ]);
+    const substitution = new Map([...plain, ...parts]);
+    const own = new WeakMap<Term, Term>();
+    const made = (term: Term) => rebuilt(term, own, substitution);
+    byChoice.set(key, made);
+    return made;
+  };
+  const decided = (term: Term, names: readonly string[], choices: readonly boolean[]): Term => {
+    const name = names[choices.length];
+    const guard = name === undefined ? undefined : guarded.get(name);
+    if (guard === undefined) return chosen(names, choices)(term);
+    return mux(
+      guard.when,
+      decided(term, names, [...choices, true]),
+      decided(term, names, [...choices, false]),
+    );
+  };
+  const of = (term: Term): Term => {
+    const before = known.get(term);
+    if (before !== undefined) return before;
+    const names = guardedIn(term);
+    const isComparison =
+      term.kind === 'application' && ['equal', 'less', 'atMost'].includes(term.operator) && names.length <= 4;
+    const result =
+      isComparison && names.length > 0 ? decided(term, names, []) : rebuild(term, of, everything);
+    known.set(term, result);
+    return result;
+  };
+  const everything = new Map([
+    ...plain,
+    ...[...guarded].map(([name, { when, term }]): readonly [string, Term] => [
+      name,
+      mux(when, term, number32(0)),
+    ]),
+  ]);
+  return of;
 }
 
 function rebuilt(

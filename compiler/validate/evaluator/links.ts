@@ -62,6 +62,12 @@ export function linkTerm(sheet: Sheet, { variables }: Known, term: Term): void {
   if (own !== undefined) sheet.substitution.set(own.name, term);
 }
 
+/** A day of the case that counts on a condition. */
+export function linkDay(sheet: Sheet, { variables }: Known, when: Term, term: Term): void {
+  const [own] = variables;
+  if (own !== undefined) sheet.guarded.set(own.name, { when, term });
+}
+
 export function linkFlag(sheet: Sheet, { variables }: Flag, flag: RawFlag, when: Term = yes): void {
   const [isKnown, isTrue] = variables;
   if (isKnown === undefined || isTrue === undefined) return;

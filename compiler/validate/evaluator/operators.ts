@@ -1,4 +1,4 @@
-import { addDays, firstToReach } from '../../logic/date.ts';
+import { addDays, ageInMonths, ageInYears, firstToReach } from '../../logic/date.ts';
 import { no, yes, type Term } from '../../logic/term.ts';
 import { addBits, lessBits, negatedBits } from './bits.ts';
 import { firstDayFrom, isDayNumber, lastDayTo } from './days.ts';
@@ -276,6 +276,8 @@ function reckoned(
   if (isBits(first) || isBits(second)) return reckonedBits(operator, first, second);
   const moved = operator === '+' || operator === '-' ? movedDay(operator, first, second) : undefined;
   if (moved !== undefined) return moved;
+  if (operator === '-' && isDay(first) && isDay(second)) return apart(first, second);
+  if (operator === '-' && isOrdinal(first) && isOrdinal(second)) return daysApart(first, second);
   const [left, right] = [wholeOf(first), wholeOf(second)];
   if (left === undefined || right === undefined) throw new CannotFollow(`${operator} of these numbers`);
   switch (operator) {
@@ -310,8 +312,38 @@ function movedDay(operator: '+' | '-', first: Single, second: Single): Value | u
   if (typeof second !== 'number' || typeof first !== 'object') return undefined;
   const by = operator === '+' ? second : -second;
   if (first.kind === 'ordinal') return { ...first, plus: first.plus + by };
+  if (first.kind === 'whole' && first.days !== undefined) {
+    const [from, to] = first.days;
+    return daysApart({ ...to, plus: to.plus + by }, from);
+  }
   if (first.kind !== 'day' || by % 32 !== 0) return undefined;
   return { kind: 'day', packed: adopted(firstToReach(first.packed, -by / 32)) };
+}
+
+/** How far one day lies after another, of which full months and years are told. */
+function apart(first: Day, second: Day): Value {
+  const [one, two] = [wholeOfDay(first), wholeOfDay(second)];
+  const term = arithmetic('subtract', one.term, two.term);
+  return {
+    kind: 'whole',
+    term,
+    least: one.least - two.most,
+    most: one.most - two.least,
+    between: [second.packed, first.packed],
+  };
+}
+
+/** How many days one lies after another. */
+function daysApart(first: Ordinal, second: Ordinal): Value {
+  const [one, two] = [wholeOfOrdinal(first), wholeOfOrdinal(second)];
+  const term = arithmetic('subtract', one.term, two.term);
+  return {
+    kind: 'whole',
+    term,
+    least: one.least - two.most,
+    most: one.most - two.least,
+    days: [second, first],
+  };
 }
 
 /** Numbers of JavaScript don't overflow at 32 bits, as terms do: so what might is not followed. */
@@ -421,6 +453,8 @@ export function compare(operator: '<' | '<=' | '>' | '>=', first: Single, second
     return dayAtMost(first, isStrict ? Math.ceil(second) - 1 : Math.floor(second));
   if (isDay(second) && typeof first === 'number')
     return neg(dayAtMost(second, isStrict ? Math.floor(first) : Math.ceil(first) - 1));
+  const days = daysCompared(first, second, isStrict);
+  if (days !== undefined) return days;
   if (isOrdinal(first) && isOrdinal(second))
     return isStrict ? neg(compareOrdinals(second, first)) : compareOrdinals(first, second);
   if (isBits(first) || isBits(second)) return lessBits(toBits(first), toBits(second), !isStrict);
@@ -475,6 +509,11 @@ function quotientAtMost(
   bound: number,
 ): Term {
   if (!isFloored || !Number.isInteger(by)) throw new CannotFollow('a comparison of a fraction');
+  // A month is 32 and a year 384, so that full months and years are what is left when the rest is dropped.
+  const age =
+    of.between === undefined ? undefined : by === 384 ? ageInYears : by === 32 ? ageInMonths : undefined;
+  if (of.between !== undefined && age !== undefined && Math.abs(bound) < 2 ** 31 - 1)
+    return atMost(adopted(age(...of.between)), number32(bound));
   const limit = (bound + 1) * by;
   if (limit > of.most) return yes;
   return limit <= of.least ? no : less(of.term, number32(limit));
@@ -488,14 +527,45 @@ function isOrdinal(value: Single): value is Ordinal {
   return typeof value === 'object' && value.kind === 'ordinal';
 }
 
+/** A number of days between two against a constant: the one day against the other so many days on. */
+function daysCompared(first: Single, second: Single, isStrict: boolean): Term | undefined {
+  if (typeof first === 'number') {
+    const turned = daysCompared(second, first, !isStrict);
+    return turned === undefined ? undefined : neg(turned);
+  }
+  if (typeof second !== 'number' || !Number.isInteger(second)) return undefined;
+  if (typeof first !== 'object' || first.kind !== 'whole' || first.days === undefined) return undefined;
+  const [from, to] = first.days;
+  return compareOrdinals(to, { ...from, plus: from.plus + second - (isStrict ? 1 : 0) });
+}
+
 /** Whether the number of one day is at most that of another: where they lie next to each other, by the days themselves. */
 function compareOrdinals(first: Ordinal, second: Ordinal): Term {
-  const apart = second.plus - first.plus;
-  if (apart === 0) return atMost(first.packed, second.packed);
-  if (apart === -1) return less(first.packed, second.packed);
-  if (apart === 1) return atMost(first.packed, adopted(addDays(second.packed, 1)));
-  const [one, two] = [wholeOfOrdinal({ ...first, plus: 0 }), wholeOfOrdinal({ ...second, plus: 0 })];
-  return atMost(one.term, arithmetic('add', two.term, number32(apart)));
+  const [one, two] = nearer(first.plus, second.plus);
+  if (first.packed === second.packed) return one <= two ? yes : no;
+  if (one === two) return atMost(first.packed, second.packed);
+  if (one === 1 && two === 0) return less(first.packed, second.packed);
+  if (Math.abs(one) <= mostByDays && Math.abs(two) <= mostByDays)
+    return atMost(daysAway(first.packed, one), daysAway(second.packed, two));
+  const number = ({ packed }: Ordinal) => wholeOfOrdinal({ kind: 'ordinal', packed, plus: 0 }).term;
+  return atMost(
+    arithmetic('add', number(first), number32(one)),
+    arithmetic('add', number(second), number32(two)),
+  );
+}
+
+/** Within a year a date is as easily counted to as its number is. */
+const mostByDays = 366;
+
+function daysAway(packed: Term, days: number): Term {
+  return days === 0 ? packed : adopted(addDays(packed, days));
+}
+
+/** Two numbers of days, less what both have. */
+function nearer(first: number, second: number): readonly [number, number] {
+  if (Math.sign(first) !== Math.sign(second)) return [first, second];
+  const common = Math.abs(first) < Math.abs(second) ? first : second;
+  return [first - common, second - common];
 }
 
 function dayAtMost({ packed }: Day, bound: number): Term {

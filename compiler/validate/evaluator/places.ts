@@ -155,7 +155,7 @@ async function openRound(
     if (error instanceof Unreadable && entries > 0) return undefined;
     throw error;
   }
-  const made = substitute(symbolic.sheet.substitution);
+  const made = substitute(symbolic.sheet.substitution, symbolic.sheet.guarded);
   const leaves = buffer.cells.map((each) => read(each, root));
   const session = await solver.open(
     symbolic.sheet.constraints,

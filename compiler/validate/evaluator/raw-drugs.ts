@@ -8,6 +8,7 @@ import type { World } from '../../logic/world.ts';
 import { conj, disj, less, mux, neg, number32, same } from './formula.ts';
 import {
   evidences,
+  linkDay,
   linkFlag,
   linkNumber,
   linkTerm,
@@ -94,8 +95,8 @@ function rawDrug(sheet: Sheet, world: World, place: number, on: Term, requested:
     linkText(sheet, slot.outcome, outcome, same1, counts);
     linkText(sheet, slot.evidence, evidence, same1, counts);
     linkText(sheet, slot.source, source, same1, counts);
-    linkTerm(sheet, slot.from, raw.orNone(isDated, from.term));
-    linkTerm(sheet, slot.to, raw.orNone(isDated, to.term));
+    linkDay(sheet, slot.from, isDated, from.term);
+    linkDay(sheet, slot.to, isDated, to.term);
     linkFlag(sheet, slot.current, current, counts);
     linkText(sheet, slot.shownBy, shownBy, same1, counts);
     linkNumber(sheet, slot.doseValue, dose, conj(counts, reached.isThere));

@@ -5,7 +5,7 @@ import type { Known } from '../../logic/fact.ts';
 import { no, type Term } from '../../logic/term.ts';
 import type { World } from '../../logic/world.ts';
 import { conj, exact, less, neg, number32, same } from './formula.ts';
-import { evidences, linkFlag, linkNumber, linkTerm, linkText, listed, present } from './links.ts';
+import { evidences, linkDay, linkFlag, linkNumber, linkText, listed, present } from './links.ts';
 import { cell, root } from './path.ts';
 import { partOf, sources } from './raw-drugs.ts';
 import * as raw from './raw-facts.ts';
@@ -97,7 +97,7 @@ function rawEvent(sheet: Sheet, world: World, kinds: readonly string[], place: n
     const isOf = same(event.term, number32(kinds.indexOf(kind) + 1));
     const counts = conj(isOf, neg(conj(day.isKnown, less(on, day.term))));
     sheet.substitution.set(slot.isPresent.name, counts);
-    linkTerm(sheet, slot.on, raw.orNone(counts, day.term));
+    linkDay(sheet, slot.on, counts, day.term);
     linkNumber(sheet, slot.value, value, counts);
     linkText(sheet, slot.unit, unit, (given) => given, counts);
     linkNumber(sheet, slot.lower, lower, conj(counts, reference.isThere));

@@ -1,7 +1,7 @@
 import { isDay } from '../../logic/date.ts';
 import type { Assignment } from '../../logic/evaluate.ts';
 import { variable, yes, type Sort, type Term, type Variable } from '../../logic/term.ts';
-import { adopted, atMost, conj, disj, fact, mux, neg, number32, same } from './formula.ts';
+import { adopted, atMost, conj, disj, fact, mux, neg, number32, same, type Guarded } from './formula.ts';
 import { years } from './days.ts';
 import { cell, root } from './path.ts';
 import { gather, type Cell, type Value } from './value.ts';
@@ -13,6 +13,8 @@ export interface Sheet {
   readonly constraints: Term[];
   /** What the kernel's variables are in terms of these, by their names. */
   readonly substitution: Map<string, Term>;
+  /** The same for days that count on a condition. */
+  readonly guarded: Map<string, Guarded>;
 }
 
 /** A fact: what the text reads, where it is there, and what an assignment says of it. */

@@ -3,7 +3,17 @@ import { canonicalId } from '../../../dsl/kernel/drug-history.ts';
 import type { Assignment } from '../../logic/evaluate.ts';
 import type { World } from '../../logic/world.ts';
 import { conj, disj, less, neg, number32, same } from './formula.ts';
-import { evidences, linkFlag, linkNumber, linkTerm, linkText, listed, present, textsOf } from './links.ts';
+import {
+  evidences,
+  linkDay,
+  linkFlag,
+  linkNumber,
+  linkTerm,
+  linkText,
+  listed,
+  present,
+  textsOf,
+} from './links.ts';
 import * as raw from './raw-facts.ts';
 import type { Sheet } from './raw-facts.ts';
 import { rawDrugs } from './raw-drugs.ts';
@@ -19,7 +29,7 @@ export interface SymbolicCase {
 
 /** The case that a policy's evaluator and its kernel are compared by. */
 export function symbolicCase(world: World, entries: number): SymbolicCase {
-  const sheet: Sheet = { variables: [], constraints: [], substitution: new Map() };
+  const sheet: Sheet = { variables: [], constraints: [], substitution: new Map(), guarded: new Map() };
   const on = raw.date(sheet, 'request.dateOfService', true);
   const { tables } = world;
   const readers: ((assignment: Assignment) => Partial<CaseRecord>)[] = [];
@@ -63,7 +73,7 @@ export function symbolicCase(world: World, entries: number): SymbolicCase {
     'patient',
     raw.record(() => birth.value),
   );
-  linkTerm(sheet, world.birthDate, raw.orNone(patient.isThere, birth.term));
+  linkDay(sheet, world.birthDate, patient.isThere, birth.term);
 
   const registers = new Map(
     (['specialties', 'consultations', 'commitments'] as const).map((name) => {
@@ -129,8 +139,7 @@ export function symbolicCase(world: World, entries: number): SymbolicCase {
     'dates',
     raw.record((id) => dates.of(id).value),
   );
-  for (const [id, fact] of world.dates)
-    linkTerm(sheet, fact, raw.orNone(allDates.isThere, dates.of(id).term));
+  for (const [id, fact] of world.dates) linkDay(sheet, fact, allDates.isThere, dates.of(id).term);
   const valuesOf = (id: string) => tables.attributes.find((row) => row.id === id)?.values ?? [];
   const attributes = named((id) => raw.text(sheet, `case.attributes.${id}`, textsOf(valuesOf(id))));
   const allAttributes = raw.optional(

@@ -48,6 +48,10 @@ export interface Whole {
   readonly term: Term;
   readonly least: number;
   readonly most: number;
+  /** The days, packed, of which this is how far the second lies after the first. */
+  readonly between?: readonly [from: Term, to: Term];
+  /** The numbers of days of which this is how far the second lies after the first. */
+  readonly days?: readonly [from: Ordinal, to: Ordinal];
 }
 
 /** The number that the text makes of a date: 384 to a year, 32 to a month. The date is packed as `logic/date.ts` has it. */
