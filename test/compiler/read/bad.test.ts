@@ -46,7 +46,15 @@ describe('one bad module', () => {
     const repository = join(import.meta.dirname, '../../..');
     const { status, stderr, stdout } = spawnSync(
       process.execPath,
-      ['--import', 'tsx', join(repository, 'scripts/triplicate.ts'), '--root', root, 'generate', '--no-prove'],
+      [
+        '--import',
+        'tsx',
+        join(repository, 'scripts/triplicate.ts'),
+        '--root',
+        root,
+        'generate',
+        '--no-prove',
+      ],
       { cwd: repository, encoding: 'utf8' },
     );
     expect(status).toBe(1);
