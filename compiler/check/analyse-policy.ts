@@ -1,3 +1,5 @@
+import { addMonths } from '../../dsl/kernel/calendar.ts';
+import type { CaseRecord } from '../../dsl/kernel/case.ts';
 import type { Kernel } from '../../dsl/kernel/kernel.ts';
 import type { CompiledPolicy } from '../compiled-policy.ts';
 import { boundsFor, type Bounds } from '../logic/bounds.ts';
@@ -35,7 +37,7 @@ export async function analysePolicy(
   const [logic] = inquiry.policies;
   if (logic === undefined) return [];
   // The author's own cases answer much of what is asked.
-  const given = policy.cases.map(({ record }) => record);
+  const given = [plainRequest(kernel), ...policy.cases.map(({ record }) => record)];
   const ends = performance.now() + budget.policy;
   const subject: Subject = {
     policy,
@@ -49,6 +51,19 @@ export async function analysePolicy(
   const findings: Finding[] = [];
   for (const { rule } of wanted) findings.push(...(await rule(subject)));
   return findings.filter((finding) => !isAccepted(policy, finding));
+}
+
+/** A made-up first request that leaves everything else open: other cases are reached from it, fact by fact. */
+function plainRequest({ effective, products: [product = ''] }: Kernel): CaseRecord {
+  return {
+    request: {
+      kind: 'initial',
+      product,
+      dateOfService: addMonths(effective, 3),
+      planDocument: 'silent',
+      mandate: 'none',
+    },
+  };
 }
 
 function isAccepted({ policy }: CompiledPolicy, { check, clauses: [own] }: Finding): boolean {

@@ -18,6 +18,8 @@ export interface Asking {
   readonly canBe: (conditions: readonly Condition[], focus?: readonly Condition[]) => Promise<Possibility>;
   /** The same of bare logic; nothing checks the case. */
   readonly canHold: (terms: readonly Term[]) => Promise<Reply>;
+  /** Whether the time for the policy is not over yet. */
+  readonly hasTime: () => boolean;
   /** Cases that answered questions so far. */
   readonly seen: () => readonly Seen[];
 }
@@ -46,7 +48,7 @@ export interface Seen {
 const mostSeen = 400;
 
 /** How far a case may be from an answer for its neighbours to be tried, and how many such cases are. */
-const [fewLacking, fewTried] = [12, 4];
+const [fewLacking, fewTried] = [400, 2];
 /** How many of the conditions that a case lacks, and of the questions of each, are tried at every step. */
 const [triedLacking, triedLeaves] = [3, 4];
 
@@ -93,6 +95,7 @@ export function createAsking(
   const ask = async (conditions: readonly Condition[], focus: readonly Condition[]): Promise<Possibility> => {
     const before = seen.findLast(({ holds }) => conditions.every(holds));
     if (before !== undefined) return { status: 'possible', record: before.record };
+    if (!hasTime()) return { status: 'undecided', why: 'time' };
     const near = neighbour(conditions, seen, kernel, byId);
     if (near !== undefined) {
       if (seen.length < mostSeen) seen.push(near);
@@ -127,6 +130,7 @@ export function createAsking(
       return answer;
     },
     canHold,
+    hasTime,
     seen: () => seen,
   };
 }

@@ -190,10 +190,12 @@ function withEvents(
   const values = unit === undefined ? [undefined] : [...numbersAbout(bounds, 1), 1];
   return [
     { ...record, events: rest, complete },
-    ...values.map((value) => ({
-      ...record,
-      events: [...rest, ...Array.from({ length: count }, (_, place) => entry(value, place))],
-      complete,
-    })),
+    ...[rest, record.events ?? []].flatMap((kept) =>
+      values.map((value) => ({
+        ...record,
+        events: [...kept, ...Array.from({ length: count }, (_, place) => entry(value, place))],
+        complete,
+      })),
+    ),
   ];
 }

@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../../../dsl/kernel/case.ts';
 import { bottomClauses, expressionsById, factsOf, leavesOf } from '../../../dsl/kernel/facts.ts';
-import type { Outcome } from '../../../dsl/kernel/meaning.ts';
+import { meaningOf, type Outcome } from '../../../dsl/kernel/meaning.ts';
 import { constraintsOf, variablesOf } from '../../logic/case-of-world.ts';
 import { and, not, or, variable, type Term, type Variable } from '../../logic/term.ts';
 import { expressionsOf } from '../../logic/world.ts';
@@ -8,7 +8,7 @@ import type { Analysis, Finding, Subject } from '../analysis.ts';
 import { isWithinReach } from '../analysis/reach.ts';
 import { neighboursOf } from '../analysis/neighbours.ts';
 import { acceptance, found, undecided } from '../analysis/report.ts';
-import { seenOf } from '../analysis/asking.ts';
+import type { Seen } from '../analysis/asking.ts';
 import { substitute } from './substitute.ts';
 
 const check = 'never-matters';
@@ -23,8 +23,12 @@ export const neverMatters: Analysis = {
     const findings: Finding[] = [];
     const open: string[] = [];
     for (const fact of new Set(asks.flatMap(({ facts }) => facts))) {
-      if (isShown(fact, subject)) continue;
       const clauses = asks.filter(({ facts }) => facts.includes(fact)).map(({ id }) => id);
+      if (!subject.asking.hasTime()) {
+        open.push(...clauses);
+        continue;
+      }
+      if (isShown(fact, subject)) continue;
       const answer = await canMatter(fact, subject);
       if (answer === 'undecided') open.push(...clauses);
       if (answer !== 'never') continue;
@@ -50,25 +54,24 @@ export const neverMatters: Analysis = {
   },
 };
 
-/** How many cases are changed to see whether the outcome does, the latest first. */
-const changedCases = 30;
+/** How many cases lose the fact, and how many have it changed, to see whether the outcome changes, the latest first. */
+const [losing, changing] = [60, 6];
 
 /** Whether a case that answered a question changes its outcome with the fact. */
 function isShown(fact: string, { kernel, asking }: Subject): boolean {
+  const cases = asking.seen().slice(-losing).toReversed();
+  const changes = ({ meaning }: Seen, other: CaseRecord) =>
+    meaningOf(kernel, other).outcome !== meaning.outcome;
+  if (cases.some((each) => changes(each, without(each.record, fact)))) return true;
   const leaves = expressionsOf(kernel)
     .flatMap((expression) => leavesOf(expression))
-    .filter((leaf) => factsOf(leaf).includes(fact));
-  return asking
-    .seen()
-    .slice(-changedCases)
-    .toReversed()
-    .some(({ record, meaning }) => {
-      const changes = (other: CaseRecord) => seenOf(kernel, other).meaning.outcome !== meaning.outcome;
-      return (
-        changes(without(record, fact)) ||
-        leaves.slice(0, 2).some((leaf) => neighboursOf(record, leaf, kernel).some(changes))
-      );
-    });
+    .filter((leaf) => factsOf(leaf).includes(fact))
+    .slice(0, 2);
+  return cases
+    .slice(0, changing)
+    .some((each) =>
+      leaves.some((leaf) => neighboursOf(each.record, leaf, kernel).some((other) => changes(each, other))),
+    );
 }
 
 /** A case in which the fact is missing; as it is, where its place is none of a record's own. */
