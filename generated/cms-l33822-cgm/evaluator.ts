@@ -1,5 +1,5 @@
 // Generated from policies/cms-l33822-cgm/policy.ts by Triplicate: do not edit.
-// Digest 61e29b7f869e1baa3c820bc6550ef35b37e98fcd31e3b4c8d0de9afcbab9fecb
+// Digest ff8fa4fbc44593c0ededd514608f3398d52c9bd0fb37fe934f01c2e0b9556ac9
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Continuous glucose monitors',
   effective: '2023-04-16',
   products: ['continuous-glucose-monitor'],
-  digest: '61e29b7f869e1baa3c820bc6550ef35b37e98fcd31e3b4c8d0de9afcbab9fecb',
+  digest: 'ff8fa4fbc44593c0ededd514608f3398d52c9bd0fb37fe934f01c2e0b9556ac9',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
