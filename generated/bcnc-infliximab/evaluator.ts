@@ -1,5 +1,5 @@
 // Generated from policies/bcnc-infliximab/policy.ts by Triplicate: do not edit.
-// Digest 25f86e8bb9d16e33ea17ff43079208bc278a9a4de2f4b1d4f5e362481adcb4a4
+// Digest d360ff71da4f3eb10a76e0ba0239ee83371fb94bd291b22b9cd5659c76cd4722
 // It supports a coverage decision and does not replace one.
 
 /** The policy that this module decides by. */
@@ -8,7 +8,7 @@ export const policy = {
   title: 'Infliximab and biosimilars',
   effective: '2024-01-01',
   products: ['remicade', 'inflectra', 'renflexis', 'avsola'],
-  digest: '25f86e8bb9d16e33ea17ff43079208bc278a9a4de2f4b1d4f5e362481adcb4a4',
+  digest: 'd360ff71da4f3eb10a76e0ba0239ee83371fb94bd291b22b9cd5659c76cd4722',
 } as const;
 
 /** The number of leaves that `encode` writes, and of clauses that `decide` writes. */
