@@ -42,18 +42,10 @@ export async function examine(
   }
   const open = compilation.policies.filter((policy) => !examinations.has(policy));
   if (keptOnly || open.length === 0) return withExaminations(compilation, examinations);
-  const solver = await loadSolver();
   try {
-    for (const policy of open) {
-      examinations.set(
-        policy,
-        remembered(policy, await examinationOf(policy, interruptible(solver, isStale))),
-      );
-    }
+    for (const policy of open) examinations.set(policy, remembered(policy, await byItself(policy, isStale)));
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-  } finally {
-    solver.close();
   }
   return withExaminations(compilation, examinations);
 }
@@ -82,6 +74,16 @@ function interruptible(solver: Solver, isStale: () => boolean): Solver {
       };
     },
   };
+}
+
+/** By a solver of its own: what it was asked before turns its search, and the bytes shall not depend on other policies. */
+async function byItself(policy: CompiledPolicy, isStale: () => boolean): Promise<Examination> {
+  const solver = await loadSolver();
+  try {
+    return await examinationOf(policy, interruptible(solver, isStale));
+  } finally {
+    solver.close();
+  }
 }
 
 /** Examines one policy. */

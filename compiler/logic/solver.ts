@@ -40,9 +40,11 @@ export interface Solver {
 /** As measured here on questions that were cut short: 2.4 to 3.1 million steps a second. */
 const stepsPerMillisecond = 2500;
 /** A session answers nothing more when it has taken the time of so many questions. */
-const questionsAtMost = 20;
+const questionsAtMost = 60;
 /** Nor when so many were not settled: the others of a hard policy would not be either. */
 const unsettledAtMost = 6;
+/** The part of a question's time in which it is looked at whether an assumption can be left out of a core. */
+const coreShare = 0.05;
 /** Only a machine that is so many times slower is ended by the clock. */
 const slowestMachine = 3;
 
@@ -88,7 +90,6 @@ export async function loadSolver(): Promise<Solver> {
       await run(
         [
           '(set-option :produce-unsat-cores true)',
-          '(set-option :smt.core.minimize true)',
           '(set-option :smt.random_seed 1)',
           declared.definitions,
           printed.definitions,
@@ -118,12 +119,10 @@ export async function loadSolver(): Promise<Solver> {
             return { status: 'satisfiable', assignment: assignmentOf(variables, model) };
           }
           if (answer.startsWith('unsat')) {
-            const core = await run('(get-unsat-core)');
+            const core = await fewest(await coreOf(run), (left) => excludesItself(run, left, milliseconds));
             return {
               status: 'unsatisfiable',
-              core: marks.flatMap((mark, place) =>
-                core.match(/[^\s()]+/g)?.includes(mark) === true ? place : [],
-              ),
+              core: marks.flatMap((mark, place) => (core.includes(mark) ? place : [])),
             };
           }
           unsettled += 1;
@@ -135,6 +134,37 @@ export async function loadSolver(): Promise<Solver> {
       em.PThread.terminateAllThreads();
     },
   };
+}
+
+/** The marks of assumptions that the solver put together to exclude each other. */
+async function coreOf(run: (text: string) => Promise<string>): Promise<readonly string[]> {
+  return (await run('(get-unsat-core)')).match(/[^\s()]+/g) ?? [];
+}
+
+/** Takes marks away one at a time, as long as what is left is still excluded. */
+async function fewest(
+  core: readonly string[],
+  isExcluded: (left: readonly string[]) => Promise<boolean>,
+): Promise<readonly string[]> {
+  let kept = core;
+  for (const mark of core) {
+    const left = kept.filter((each) => each !== mark);
+    if (await isExcluded(left)) kept = left;
+  }
+  return kept;
+}
+
+/**
+ * Whether marks exclude each other, as far as a small part of a question's time tells. The solver's own way to the fewest
+ * marks keeps to no limit.
+ */
+async function excludesItself(
+  run: (text: string) => Promise<string>,
+  marks: readonly string[],
+  milliseconds: number,
+): Promise<boolean> {
+  const asked = `${limits(milliseconds * coreShare)}(check-sat-assuming (${marks.join(' ')}))`;
+  return (await run(asked)).startsWith('unsat');
 }
 
 function limits(milliseconds: number): string {

@@ -23,19 +23,15 @@ describe('generated/', () => {
       expect([output.path, output.text === committed(output.path)]).toEqual([output.path, true]);
   });
 
-  test('keeps what the solver found out about IP0213 as it is now, and nothing that is refuted', async () => {
+  test('keeps what the solver found out about each policy as it is now, and nothing that is refuted', async () => {
     const compiled = await compile({ root: projectRoot });
     const { policies, diagnostics } = await examine(projectRoot, compiled, { keptOnly: true });
-    const proved = policies.filter(({ proof }) => proof !== undefined);
-    expect(proved.map(({ name }) => name)).toContain('ip0213-alemtuzumab');
-    for (const { name, proof, suite, findings } of proved) {
-      const refuted = proof?.claims.filter(({ how }) => how.kind === 'refuted');
-      expect({ name, refuted, isWhole: suite !== undefined && findings !== undefined }).toEqual({
-        name,
-        refuted: [],
-        isWhole: true,
-      });
-    }
+    const found = policies.map(({ name, proof, suite, findings }) => ({
+      name,
+      refuted: proof?.claims.filter(({ how }) => how.kind === 'refuted') ?? 'unproved',
+      isWhole: suite !== undefined && findings !== undefined,
+    }));
+    expect(found).toEqual(policies.map(({ name }) => ({ name, refuted: [], isWhole: true })));
     expect(diagnostics.filter(({ code }) => code === 'TRI910')).toEqual([]);
   });
 

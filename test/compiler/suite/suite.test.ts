@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CompiledPolicy } from '../../../compiler/compiled-policy.ts';
 import { validateCase } from '../../../compiler/cases.ts';
 import { factsSchemaOf } from '../../../compiler/emit/facts-schema/facts-schema.ts';
@@ -15,10 +15,10 @@ import { evaluatorText } from '../../support/evaluators.ts';
 import { redundantPolicy, tinyPolicy } from './tiny.ts';
 
 let solver: Solver;
-beforeAll(async () => {
+beforeEach(async () => {
   solver = await loadSolver();
 });
-afterAll(() => {
+afterEach(() => {
   solver.close();
 });
 
