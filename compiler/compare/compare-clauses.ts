@@ -148,8 +148,8 @@ interface Side {
 
 /**
  * The best request to show one side of a changed clause: one whose outcome the clause alone changes, so that the newer
- * version with the older clause in it decides otherwise; best one that is approved by either. Of a group of clauses, one
- * whose outcome changes. Where no outcome turns on the clause, any.
+ * version with the older clause in it decides otherwise; best one that is approved by one and denied by the other, or
+ * approved by either. Of a group of clauses, one whose outcome changes. Where no outcome turns on the clause, any.
  */
 async function exampleOf(
   asked: Questions,
@@ -167,13 +167,15 @@ async function exampleOf(
     );
   const hybrid = withOlderClause(newer, clauses);
   const mixed = hybrid === undefined ? before : asked.logicOf(hybrid).outcomes;
+  const approvedByEither = [
+    differs,
+    apart(mixed, after, ['approved']),
+    ...(hybrid === undefined ? [] : [apart(before, after, ['approved'])]),
+    asked.byPolicy,
+  ];
   const attempts = [
-    [
-      differs,
-      apart(mixed, after, ['approved']),
-      ...(hybrid === undefined ? [] : [apart(before, after, ['approved'])]),
-      asked.byPolicy,
-    ],
+    [...approvedByEither, or(before.denied, after.denied)],
+    approvedByEither,
     [
       differs,
       apart(mixed, after, outcomes),

@@ -46,7 +46,7 @@ const unsettledAtMost = 6;
 /** The part of a question's time in which it is looked at whether an assumption can be left out of a core. */
 const coreShare = 0.05;
 /** Only a machine that is so many times slower is ended by the clock. */
-const slowestMachine = 3;
+const slowestMachine = 30;
 
 /** Loads the solver. */
 export async function loadSolver(): Promise<Solver> {

@@ -24,12 +24,19 @@ import { outcomesDiffer, outcomeTerms, type Decided, type Decision } from './dec
 
 /** What the solver is asked about a policy's clauses. */
 export interface Questions {
-  /** A complete case in which the status of a clause decides the outcome; `isMet` where the clause has to stand so. */
-  readonly base: (clause: Clause, isMet?: boolean) => Promise<Found>;
+  /** A complete case in which the status of a clause decides the outcome, and the clause and the outcome stand as wished. */
+  readonly base: (clause: Clause, wish: BaseWish) => Promise<Found>;
   /** A case that differs from another in a clause's facts, and forms a pair with it. */
   readonly partner: (decided: Decided, clause: Clause, only: 'unique' | 'masking') => Promise<Found>;
   /** The clauses that settle the outcome whatever one says, where they always do. */
   readonly settledBy: (clause: Clause, isMet?: boolean) => Promise<readonly string[] | undefined>;
+}
+
+/** How a case for a clause is to be; what is left out may stand either way. */
+export interface BaseWish {
+  readonly isMet?: boolean;
+  /** Approved with another dose: then no fact of the clause's can turn the dose as well. */
+  readonly isModified?: boolean;
 }
 
 export type Found = { readonly record: CaseRecord } | 'none' | 'undecided';
@@ -52,8 +59,9 @@ export function questionsFor(decision: Decision, inquiry: Inquiry): Questions {
     and(...decision.bottom.map(({ id }) => isSettled(id))),
   ];
 
-  const base = async ({ id }: Clause, isMet?: boolean): Promise<Found> => {
-    const wanted = [always, stands(id, isMet), flips(decision, logic, id)];
+  const base = async ({ id }: Clause, { isMet, isModified = false }: BaseWish): Promise<Found> => {
+    const modified = isModified ? [logic.outcomes.modified] : [];
+    const wanted = [always, stands(id, isMet), flips(decision, logic, id), ...modified];
     let wishes: readonly Term[] = likely;
     for (;;) {
       const reply = await ask([...wanted, ...wishes]);

@@ -6,7 +6,7 @@ import type { Solver } from '../logic/solver.ts';
 import { loadEvaluator, type EvaluatorModule } from '../load-evaluator.ts';
 import { decide, decisionOf, flippedOutcome, type Decided, type Decision } from './decision.ts';
 import { pairKind, partnerByAlternatives, type Partner } from './pairs.ts';
-import { questionsFor, type Questions } from './questions.ts';
+import { questionsFor, type BaseWish, type Questions } from './questions.ts';
 import { inOrder, isAlike, withFacts } from './record-facts.ts';
 import { simplified } from './simplify.ts';
 import type { IndependencePair, NotIndependent, Suite, SuiteCase } from './suite.ts';
@@ -152,6 +152,14 @@ async function foundPairs(decision: Decision, questions: Questions): Promise<Fou
   };
 }
 
+/** The cases that a pair of a clause is looked for from, in the order in which they are tried. */
+const baseWishes: readonly BaseWish[] = [
+  {},
+  { isMet: true },
+  { isMet: false },
+  { isMet: true, isModified: true },
+];
+
 /** A pair from a case that was made for it; or why there is none. */
 async function fromNewCase(
   decision: Decision,
@@ -171,9 +179,10 @@ async function fromNewCase(
     by,
   });
   let masked: { readonly base: Decided; readonly partner: Partner } | undefined;
-  for (const isMet of [undefined, true, false]) {
-    const found = await questions.base(clause, isMet);
-    if (found === 'undecided') continue;
+  for (const wish of baseWishes) {
+    const found = await questions.base(clause, wish);
+    const { isMet, isModified } = wish;
+    if (found === 'undecided' || (found === 'none' && isModified)) continue;
     if (found === 'none') {
       const by = await questions.settledBy(clause, isMet);
       const stands = isMet === undefined ? '' : isMet ? ' where it is met' : ' where it is not met';
