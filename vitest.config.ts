@@ -11,8 +11,10 @@ export default defineConfig({
       { find: /^triplicate$/, replacement: here('dsl/index.ts') },
     ],
   },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/browser-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     // Several tests start processes or compile; a slow machine must not fail them.
