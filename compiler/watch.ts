@@ -61,5 +61,5 @@ function isSource(path: string): boolean {
 function isIgnored(path: string): boolean {
   return path
     .split(sep)
-    .some((part) => ['node_modules', 'generated', 'dist'].includes(part) || /^\.[^.]/.test(part));
+    .some((part) => ['node_modules', 'generated', 'site', 'dist'].includes(part) || /^\.[^.]/.test(part));
 }

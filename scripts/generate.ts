@@ -27,7 +27,7 @@ export async function generateCommand(
   const compiler = createCompiler(only === undefined ? { root } : { root, only });
   const write = async (compilation: Compilation): Promise<number> => {
     const generation = await generate(root, compilation, only === undefined ? { check } : { check, only });
-    const code = print(generation, check);
+    const code = printGeneration(generation, check);
     const unproved =
       check && prove !== false ? compilation.policies.filter(({ proof }) => proof === undefined) : [];
     if (code !== 0 || unproved.length === 0) return code;
@@ -61,7 +61,8 @@ async function during<Result>(label: string, work: () => Promise<Result>): Promi
   return await work().finally(endProgress);
 }
 
-function print({ diagnostics, written, policies }: Generation, check: boolean): number {
+/** Prints what a run came to; returns its exit code. */
+export function printGeneration({ diagnostics, written, policies }: Generation, check = false): number {
   if (diagnostics.length > 0) {
     process.stderr.write(
       `${diagnosticsText(diagnostics, hasColour(process.stderr))}\n${diagnosticsCount(diagnostics)}.\n`,
@@ -83,7 +84,11 @@ function print({ diagnostics, written, policies }: Generation, check: boolean): 
   return 1;
 }
 
-async function keepWatching(root: string, work: (isStale: () => boolean) => Promise<void>): Promise<number> {
+/** Does work whenever a policy changes, until the process is told to end. */
+export async function keepWatching(
+  root: string,
+  work: (isStale: () => boolean) => Promise<void>,
+): Promise<number> {
   const watch = watchPolicies(root, async (isStale) => {
     const began = performance.now();
     await work(isStale).catch((error: unknown) => {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { resolve } from 'node:path';
 import { WrongInput } from '../compiler/generated-policy.ts';
 import { WriteFailure } from '../compiler/write/write-failure.ts';
@@ -28,6 +28,25 @@ program
       await end(generateCommand(root(), policy, options));
     },
   );
+
+program
+  .command('start')
+  .description('generate, and serve the pages of all policies on this machine, kept as new as their sources')
+  .option('--port <number>', 'the port of the loopback interface; 0 for any that is free', portOf, 4173)
+  .action(async (options: { port: number }) => {
+    const { startCommand } = await import('./start.ts');
+    await end(startCommand(root(), options));
+  });
+
+program
+  .command('site')
+  .description(
+    'build the pages of all policies into site/, to be read from the folder or served by any server',
+  )
+  .action(async () => {
+    const { siteCommand } = await import('./site.ts');
+    await end(siteCommand(root()));
+  });
 
 program
   .command('decide')
@@ -97,6 +116,12 @@ program
     const { mutateCommand } = await import('./mutate.ts');
     await end(mutateCommand(root(), policy, options));
   });
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port < 65_536) return port;
+  throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+}
 
 function root(): string {
   return resolve(program.opts<{ root: string }>().root);

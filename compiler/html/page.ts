@@ -54,6 +54,41 @@ export function printPage({ title, description, style, body, data = {}, scripts 
   return `${toHtml(tree)}\n`;
 }
 
+/**
+ * A printed page with one more style and script, which may ask the server that the page came from. For pages that are served
+ * while their policies are written.
+ */
+export function withAddition(
+  page: string,
+  { style, script }: { readonly style: string; readonly script: string },
+): string {
+  const [addedStyle, addedScript] = [inElement(style), inElement(script)];
+  return (
+    page
+      .replace(/(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, (printed) =>
+        [...withSources(printed, addedStyle, addedScript), "connect-src 'self'"].join('; '),
+      )
+      // No text of the page's own stands before the one place or after the other.
+      .replace('<meta name="viewport"', (found) => `<style>${addedStyle}</style>${found}`)
+      .replace(/<\/body><\/html>\n$/, (found) => `<script>${addedScript}</script>${found}`)
+  );
+}
+
+/** The directives of a printed policy, in which a style and a script are allowed besides. */
+function withSources(printed: string, style: string, script: string): readonly string[] {
+  const added = new Map([
+    ['style-src', digest(style)],
+    ['script-src', digest(script)],
+  ]);
+  return printed
+    .replaceAll('&#x27;', "'")
+    .split('; ')
+    .map((directive) => {
+      const source = added.get(directive.split(' ')[0] ?? '');
+      return source === undefined ? directive : `${directive.replace(" 'none'", '')} ${source}`;
+    });
+}
+
 /** What a page may do: run and apply what stands in it, and nothing else. */
 function securityPolicy(styles: readonly string[], scripts: readonly string[]): string {
   const digests = (texts: readonly string[]) => (texts.length === 0 ? "'none'" : texts.map(digest).join(' '));

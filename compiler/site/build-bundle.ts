@@ -20,7 +20,9 @@ export async function buildBundle(module: string): Promise<Bundle> {
       lib: { entry: module, formats: ['iife'], name: 'page', fileName: 'page', cssFileName: 'page' },
     },
   });
-  const outputs = (Array.isArray(built) ? built : [built]).flatMap((each) => ('output' in each ? each.output : []));
+  const outputs = (Array.isArray(built) ? built : [built]).flatMap((each) =>
+    'output' in each ? each.output : [],
+  );
   const script = outputs.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('\n');
   const style = outputs
     .flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : []))

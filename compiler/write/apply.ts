@@ -1,5 +1,5 @@
 import { mkdir, rm, rmdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { inTurns, type WritePlan } from './plan.ts';
 import { codeOf, writeFailure } from './write-failure.ts';
@@ -10,6 +10,7 @@ import { codeOf, writeFailure } from './write-failure.ts';
  * file may stand where a folder belongs.
  */
 export async function applyPlan(root: string, plan: WritePlan): Promise<void> {
+  const named = (path: string, work: () => Promise<void>) => underName(`${basename(root)}/${path}`, work);
   await inTurns([...plan.extra, ...plan.displaced], (path) =>
     named(path, () => rm(`${root}/${path}`, { force: true })),
   );
@@ -23,9 +24,10 @@ export async function applyPlan(root: string, plan: WritePlan): Promise<void> {
   );
 }
 
-async function replace(path: string, text: string): Promise<void> {
+async function replace(path: string, text: string | Uint8Array): Promise<void> {
   // Without fsync: what a power cut could lose is generated again, and a thousand policies are nine thousand files.
-  await writeFileAtomic(path, text, { encoding: 'utf8', fsync: false });
+  const content = typeof text === 'string' ? text : Buffer.from(text);
+  await writeFileAtomic(path, content, { encoding: 'utf8', fsync: false });
 }
 
 async function removeIfEmpty(folder: string): Promise<void> {
@@ -36,10 +38,10 @@ async function removeIfEmpty(folder: string): Promise<void> {
   }
 }
 
-async function named(path: string, work: () => Promise<void>): Promise<void> {
+async function underName(path: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    throw writeFailure(`generated/${path}`, error);
+    throw writeFailure(path, error);
   }
 }

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { listing } from './listing.ts';
 import { codeOf } from './write-failure.ts';
 
-/** A file to be: its path in the folder, with `/` between folders, and its text. */
+/** A file to be: its path in the folder, with `/` between folders, and its text, or its bytes. */
 export interface PlannedFile {
   readonly path: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 /** What there is to do, in the order of the outputs. */
@@ -64,9 +64,9 @@ export async function inTurns<T, R>(
   return results;
 }
 
-async function holds(path: string, text: string): Promise<boolean> {
+async function holds(path: string, text: string | Uint8Array): Promise<boolean> {
   try {
-    return (await readFile(path)).equals(Buffer.from(text));
+    return (await readFile(path)).equals(typeof text === 'string' ? Buffer.from(text) : text);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return false;
     throw error;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { applyPlan } from './apply.ts';
 import { lockName } from './listing.ts';
 import { withLock } from './lock.ts';
@@ -43,7 +44,7 @@ export async function writeOutputs(
       return reportOf(current);
     });
   } catch (error) {
-    throw writeFailure('generated', error);
+    throw writeFailure(basename(folder), error);
   }
 }
 

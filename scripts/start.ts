@@ -1,0 +1,54 @@
+import { examine } from '../compiler/examine/examine.ts';
+import { generate } from '../compiler/generate.ts';
+import { createCompiler, type Compilation } from '../compiler/pipeline.ts';
+import { diagnosticsText } from '../compiler/report/diagnostics.ts';
+import { loadBundles } from '../compiler/site/bundles.ts';
+import { pdfMaker } from '../compiler/site/print-pdfs.ts';
+import { serveSite } from '../compiler/site/serve.ts';
+import { siteMaker } from '../compiler/site/site.ts';
+import { codeOf } from '../compiler/write/write-failure.ts';
+import { WrongInput } from '../compiler/generated-policy.ts';
+import { keepWatching, printGeneration } from './generate.ts';
+
+/**
+ * `triplicate start [--port]`: generates, serves the pages of all policies on the loopback interface, and keeps both as new
+ * as the policies until it is ended. Where a policy does not compile, open pages stay as they were and say why.
+ * @throws WrongInput where the port is taken
+ */
+export async function startCommand(root: string, { port }: { readonly port: number }): Promise<number> {
+  const compiler = createCompiler({ root });
+  const [bundles, compilation] = await Promise.all([loadBundles(), compiler.compile()]);
+  const makePages = siteMaker(bundles);
+  const pdfs = pdfMaker();
+  const site = await serveSite(bundles.live, port, pdfs.make).catch((error: unknown) => {
+    if (codeOf(error) !== 'EADDRINUSE') throw error;
+    throw new WrongInput(`The port ${port} is taken. Name another: triplicate start --port ${port + 1}`);
+  });
+
+  const show = async (compiled: Compilation) => {
+    const generation = await generate(root, compiled);
+    printGeneration(generation);
+    const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error');
+    site.say(errors.length === 0 ? '' : diagnosticsText(errors));
+    if (errors.length > 0) return;
+    const pages = await makePages(compiled.policies, { pdf: pdfs.isPossible });
+    pdfs.takeFrom(pages);
+    site.show(pages);
+  };
+  // What an author waits for is shown first, and what the solver finds out follows.
+  const work = async (compiled: Compilation, isStale?: () => boolean) => {
+    const kept = await examine(root, compiled, { keptOnly: true });
+    await show(kept);
+    const isOpen = kept.policies.some(({ proof }) => proof === undefined);
+    if (isOpen) await show(await examine(root, compiled, isStale === undefined ? {} : { isStale }));
+  };
+
+  await work(compilation, () => true);
+  process.stdout.write(`Open ${site.address} in a browser.\n`);
+  try {
+    return await keepWatching(root, async (isStale) => work(await compiler.compile(), isStale));
+  } finally {
+    await site.close();
+    await pdfs.close();
+  }
+}
