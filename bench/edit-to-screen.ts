@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { browserRemedy, findBrowser, openBrowser } from '../compiler/site/browser.ts';
+
+/**
+ * `npx tsx bench/edit-to-screen.ts`: how long it takes from saving a policy until an open page shows it, by the command that
+ * serves all shipped policies and in a real browser. Prints milliseconds of each of the edits, the first of which warms up.
+ */
+
+const repository = fileURLToPath(new URL('..', import.meta.url));
+const edits = 7;
+const program = findBrowser();
+if (program === undefined) throw new Error(`There is no Chromium here. ${browserRemedy}`);
+
+const root = mkdtempSync(join(tmpdir(), 'triplicate-bench-'));
+for (const folder of ['policies', 'generated'])
+  cpSync(join(repository, folder), join(root, folder), { recursive: true });
+const policy = join(root, 'policies/ip0213-alemtuzumab/policy.ts');
+const source = readFileSync(policy, 'utf8');
+
+const run = spawn(
+  process.execPath,
+  ['--import', 'tsx', join(repository, 'scripts/triplicate.ts'), '--root', root, 'start', '--port', '0'],
+  { cwd: repository, stdio: ['ignore', 'pipe', 'ignore'] },
+);
+const { context, close } = await openBrowser(program);
+try {
+  const address = await new Promise<string>((resolve) => {
+    let said = '';
+    run.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /Open (\S+)[^]*Watching/.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  for (const name of ['policy', 'desk', 'matrix']) {
+    const page = await context.newPage();
+    await page.goto(`${address}ip0213-alemtuzumab/${name}.html`);
+    const times: number[] = [];
+    for (let edit = 0; edit < edits; edit += 1) {
+      const age = 30 + (edit % 2);
+      const began = performance.now();
+      writeFileSync(policy, source.replace('ageAtLeast(17)', `ageAtLeast(${age})`));
+      await page.getByText(`${age} years of age`).first().waitFor();
+      times.push(Math.round(performance.now() - began));
+    }
+    process.stdout.write(`${name}: ${times.join(', ')} ms\n`);
+    await page.close();
+  }
+} finally {
+  await close();
+  run.kill('SIGKILL');
+  rmSync(root, { recursive: true, force: true });
+}
