@@ -1,5 +1,4 @@
 import type {
-  Approval,
   Change,
   ClauseStatus,
   Determination,
@@ -8,6 +7,7 @@ import type {
   NextQuestions,
   Reason,
 } from '../../dsl/kernel/determination.ts';
+import { approvalLines } from './approval-lines.ts';
 import { disclaimer, layerWords, outcomeWords } from './words.ts';
 import { columns, harmless, paint, wrapped, type Paint } from './text.ts';
 
@@ -92,21 +92,6 @@ function missingLine({ number, clause, fact, settle, needsReview }: MissingFact)
   const asked = /[.?!]$/.test(settle) ? settle : `${settle}.`;
   const where = place === fact ? fact : `${place} ${fact}`;
   return wrapped('  [ ] ', `${where}: ${asked}${review}`);
-}
-
-function approvalLines(
-  { months, regimen, units, code, notBefore }: Approval,
-  clauses: readonly ClauseStatus[],
-): readonly string[] {
-  const number = clauses.find(({ id }) => id === regimen?.clause)?.number ?? regimen?.clause;
-  return [
-    ...(months === undefined ? [] : [`For up to ${months} months.`]),
-    ...(regimen === undefined
-      ? []
-      : [`${regimen.mgPerDay} mg a day on ${regimen.days} days, ${regimen.totalMg} mg in all (${number}).`]),
-    ...(units === undefined ? [] : [`${units} billing units${code === undefined ? '' : ` of ${code}`}.`]),
-    ...(notBefore === undefined ? [] : [`Not before ${notBefore}.`]),
-  ];
 }
 
 function clauseLines(clauses: readonly ClauseStatus[], colours: Paint): readonly string[] {
