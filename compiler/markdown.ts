@@ -13,10 +13,42 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { visible } from './visible-text.ts';
 
+/** A clause of a policy, as other places lead to it. */
+export interface ClauseAnchor {
+  /** Its permanent id. */
+  readonly id: string;
+  /** Its printed number; left out where it has none, as a bullet. */
+  readonly number?: string;
+}
+
+/** What Markdown can't say, and other forms of a document print. */
 declare module 'mdast' {
   interface ListItemData {
     /** The published mark of the item, as `A.`: Markdown has no lists of letters, so it is printed with the text. */
     mark?: string;
+    clause?: ClauseAnchor;
+  }
+  interface ListData {
+    /** Terms with what they come to, links to the parts of the document, or what its citations number. */
+    role?: 'facts' | 'contents' | 'references';
+  }
+  interface ParagraphData {
+    clause?: ClauseAnchor;
+    /** Its bold words open a part of their own; it names the table below it; or it stands below the whole document. */
+    role?: 'heading' | 'caption' | 'boilerplate';
+  }
+  interface LinkData {
+    /** The permanent id of the clause that it leads to. */
+    clause?: string;
+  }
+  interface TableData {
+    caption?: string;
+  }
+  interface TextData {
+    /** The numbers of the references that it cites. */
+    cites?: readonly number[];
+    /** The date that it writes, as `YYYY-MM-DD`. */
+    date?: string;
   }
 }
 

@@ -3,6 +3,7 @@ import { sha256 } from '../digest.ts';
 import { analysisJson } from './analysis/analysis-json.ts';
 import { criteriaMarkdown } from './criteria/criteria-markdown.ts';
 import { criteriaText } from './criteria/criteria-text.ts';
+import { policyHtml } from './criteria/policy-html.ts';
 import { evaluator } from './evaluator/evaluator.ts';
 import { factsSchema } from './facts-schema/facts-schema.ts';
 import { clauseLines } from './matrix/clause-lines.ts';
@@ -27,6 +28,7 @@ export const outputs: readonly PolicyOutput[] = [
   { name: 'facts.schema.json', emit: factsSchema },
   { name: 'criteria.md', emit: criteriaMarkdown },
   { name: 'criteria.txt', emit: criteriaText },
+  { name: 'policy.html', emit: (policy) => policyHtml(policy) },
   { name: 'matrix.md', emit: (policy) => matrixMarkdown(matrix(policy)) },
   { name: 'matrix.csv', emit: (policy) => matrixCsv(matrix(policy)) },
   { name: 'matrix.json', emit: (policy) => matrixJson(matrix(policy)) },

@@ -1,4 +1,4 @@
-import type { ListItem, Paragraph as Prose, PhrasingContent, Root, RootContent } from 'mdast';
+import type { List, ListData, ListItem, Paragraph as Prose, Root, RootContent } from 'mdast';
 import type { Member } from '../../../dsl/member.ts';
 import { isNumbered } from '../../../dsl/policy/clause-numbers.ts';
 import { coveredBy, type Covered } from '../../../dsl/policy/covered.ts';
@@ -9,8 +9,19 @@ import type { Policy } from '../../../dsl/policy/policy.ts';
 import { capitalised, phrase, plainText, uncapitalised } from '../../../dsl/text.ts';
 import { inLine } from '../../../dsl/whole.ts';
 import type { Product } from '../../../dsl/vocabulary/product.ts';
-import { anchorOf, bold, heading, item, link, list, prose, root, table, words } from '../../markdown.ts';
-import { appendixHeading, citation, phrasing } from './phrase.ts';
+import {
+  anchorOf,
+  bold,
+  heading,
+  item,
+  link,
+  list,
+  prose,
+  root,
+  table,
+  type ClauseAnchor,
+} from '../../markdown.ts';
+import { appendixHeading, cited, dated, phrasing } from './phrase.ts';
 
 /** A part of the document under a heading of its own; one that holds nothing is left out. */
 interface Part {
@@ -23,11 +34,11 @@ export function criteriaDocument(policy: Policy): Root {
   const parts = partsOf(policy).filter(({ content }) => content.length > 0);
   return root(
     heading(1, policy.title),
-    list(headerLines(policy).map((line) => item([line]))),
+    inRole('facts', list(headerLines(policy).map((line) => item([line])))),
     heading(2, 'Table of Contents'),
-    list(parts.map(({ title }) => item([prose(link(title, anchorOf(title)))]))),
+    inRole('contents', list(parts.map(({ title }) => item([prose(link(title, anchorOf(title)))])))),
     ...parts.flatMap(({ title, content }) => [heading(2, title), ...content]),
-    ...(policy.boilerplate ?? []).map((text) => prose(text)),
+    ...(policy.boilerplate ?? []).map((text): Prose => ({ ...prose(text), data: { role: 'boilerplate' } })),
     ...readingPart(policy),
   );
 }
@@ -56,8 +67,8 @@ function headerLines(policy: Policy): readonly Prose[] {
   const names = covered.map(headerName).join('; ');
   return [
     prose(bold('Coverage Policy Number'), ` ${number}`),
-    prose(bold('Effective Date'), ` ${american(effective)}`),
-    ...(nextReview === undefined ? [] : [prose(bold('Next Review Date'), ` ${american(nextReview)}`)]),
+    prose(bold('Effective Date'), ' ', dated(effective)),
+    ...(nextReview === undefined ? [] : [prose(bold('Next Review Date'), ' ', dated(nextReview))]),
     prose(bold(covered.length > 1 ? `${what}s` : what), ` ${names}`),
     ...(appliesTo === undefined
       ? []
@@ -69,12 +80,6 @@ function headerName(covered: Covered): string {
   if (covered.kind === 'item') return covered.name;
   const { brand, mark, nonproprietaryName, form } = covered;
   return `${brand}${mark} (${nonproprietaryName} ${form})`;
-}
-
-/** A date as the published policies print it: `3/1/2024`. */
-function american(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${month ?? ''}/${day ?? ''}/${year ?? ''}`;
 }
 
 function instructions({ instructions: given }: Policy): readonly RootContent[] {
@@ -92,31 +97,43 @@ function instructions({ instructions: given }: Policy): readonly RootContent[] {
 function criteria(policy: Policy): readonly RootContent[] {
   const { medicalNecessity, dosing } = outline(policy);
   const remark = policy.dosing?.remark;
+  const isOne = medicalNecessity.isIndication === true;
+  const opening = prose(
+    ...phrasing(capitalised(phrase(drugName(policy)))),
+    isOne
+      ? ' is considered medically necessary when the following are met:'
+      : ' is considered medically necessary when the criteria under the heading of its use are met:',
+  );
   return [
-    prose(
-      ...phrasing(capitalised(phrase(drugName(policy)))),
-      medicalNecessity.isIndication === true
-        ? ' is considered medically necessary when the following are met:'
-        : ' is considered medically necessary when the criteria under the heading of its use are met:',
+    isOne ? opening : clauseProse(medicalNecessity, opening),
+    ...(isOne ? [medicalNecessity] : medicalNecessity.children).flatMap((clause) =>
+      runIn(clause, clause.number),
     ),
-    ...(medicalNecessity.isIndication === true
-      ? indicationCriteria(medicalNecessity)
-      : medicalNecessity.children.flatMap(indicationCriteria)),
-    ...(dosing === undefined
-      ? []
-      : [prose(bold('Dosing.'), ' ', ...phrasing(dosing.text)), ...clauseList(dosing.children)]),
+    ...(dosing === undefined ? [] : runIn(dosing, 'Dosing')),
     ...(remark === undefined ? [] : [prose(remark)]),
   ];
 }
 
-/** The criteria of an indication under its run-in heading. */
-function indicationCriteria({ number, text, children }: OutlineClause): readonly RootContent[] {
-  return [prose(bold(`${number}.`), ' ', ...phrasing(text)), ...clauseList(children)];
+/** The clauses below one, as of an indication, under its run-in heading. */
+function runIn(clause: OutlineClause, name: string): readonly RootContent[] {
+  const opening = prose(bold(`${name}.`), ' ', ...phrasing(clause.text));
+  return [{ ...opening, data: { clause: anchor(clause), role: 'heading' } }, ...clauseList(clause.children)];
+}
+
+function clauseProse(clause: OutlineClause, content: Prose): Prose {
+  return { ...content, data: { clause: anchor(clause) } };
+}
+
+function anchor(clause: OutlineClause): ClauseAnchor {
+  const { id, number } = clause;
+  return isNumbered(clause) ? { id, number } : { id };
 }
 
 function reauthorization(policy: Policy): readonly RootContent[] {
   const { reauthorization: given } = outline(policy);
-  return given === undefined ? [] : [prose(...phrasing(given.text)), ...clauseList(given.children)];
+  return given === undefined
+    ? []
+    : [clauseProse(given, prose(...phrasing(given.text))), ...clauseList(given.children)];
 }
 
 function durations({ durations: given }: Policy): readonly RootContent[] {
@@ -130,15 +147,23 @@ function durations({ durations: given }: Policy): readonly RootContent[] {
   ];
 }
 
-function conditionsNotCovered({ exclusions }: Policy): readonly RootContent[] {
-  const named = Object.values(exclusions?.exclusions ?? {});
+function conditionsNotCovered(policy: Policy): readonly RootContent[] {
+  const named = Object.values(policy.exclusions?.exclusions ?? {});
+  const [otherUse, ...clauses] = outline(policy).exclusions;
   const general = 'Any other use is considered experimental, investigational or unproven';
-  if (named.length === 0) return [prose(`${general}.`)];
+  const opening = prose(
+    named.length === 0
+      ? `${general}.`
+      : `${general}, including the following (this list may not be all inclusive):`,
+  );
+  const items = named.map(({ name, reason, cites }, place): ListItem => {
+    const printed = item([prose(bold(`${name}.`), ` ${reason}`, ...cited(cites))]);
+    const clause = clauses[place];
+    return clause === undefined ? printed : { ...printed, data: { clause: anchor(clause) } };
+  });
   return [
-    prose(`${general}, including the following (this list may not be all inclusive):`),
-    list(
-      named.map(({ name, reason, cites }) => item([prose(bold(`${name}.`), ` ${reason}${citation(cites)}`)])),
-    ),
+    otherUse === undefined ? opening : clauseProse(otherUse, opening),
+    ...(items.length === 0 ? [] : [list(items)]),
   ];
 }
 
@@ -155,11 +180,14 @@ function coding({ coding: given }: Policy): readonly RootContent[] {
             { ordered: true },
           ),
         ]),
-    prose(
-      bold(
-        'Considered Medically Necessary when criteria in the applicable policy statements listed above are met:',
+    {
+      ...prose(
+        bold(
+          'Considered Medically Necessary when criteria in the applicable policy statements listed above are met:',
+        ),
       ),
-    ),
+      data: { role: 'caption' },
+    },
     table([
       [services.length === 0 ? 'HCPCS Codes' : 'Codes', 'Description'],
       ...[...codes, ...services].map(({ code, description }) => [code, description]),
@@ -169,11 +197,15 @@ function coding({ coding: given }: Policy): readonly RootContent[] {
 
 function appendix({ appendix: given }: Policy): readonly RootContent[] {
   if (given === undefined) return [];
+  const { name, plural = name, products } = given;
   return [
-    table([
-      ['Medication', 'Mode of Administration'],
-      ...given.products.map((product) => [medication(product), product.mode]),
-    ]),
+    {
+      ...table([
+        ['Medication', 'Mode of Administration'],
+        ...products.map((product) => [medication(product), product.mode]),
+      ]),
+      data: { caption: plainText(capitalised(phrase(plural))) },
+    },
   ];
 }
 
@@ -185,9 +217,12 @@ function references({ references: given = [] }: Policy): readonly RootContent[] 
   return given.length === 0
     ? []
     : [
-        list(
-          given.map((text) => item([prose(text)])),
-          { ordered: true },
+        inRole(
+          'references',
+          list(
+            given.map((text) => item([prose(text)])),
+            { ordered: true },
+          ),
         ),
       ];
 }
@@ -226,15 +261,19 @@ function clauseList(clauses: readonly OutlineClause[]): readonly [] | readonly [
   return [list(clauses.map(clauseItem))];
 }
 
-function clauseItem({ mark, text, children }: OutlineClause): ListItem {
+function clauseItem(clause: OutlineClause): ListItem {
+  const { mark, text, children } = clause;
   const published = mark === '' || mark === '•' ? undefined : mark;
-  return item([prose(...phrasing(text)), ...clauseList(children)], published);
+  const printed = item([prose(...phrasing(text)), ...clauseList(children)], published);
+  return { ...printed, data: { ...printed.data, clause: anchor(clause) } };
 }
 
 function explained({ text, cites }: Paragraph): Prose {
-  const raised = citation(cites);
-  const children: readonly PhrasingContent[] = [words(`${text}${raised}`)];
-  return prose(...children);
+  return prose(text, ...cited(cites));
+}
+
+function inRole(role: NonNullable<ListData['role']>, content: List): List {
+  return { ...content, data: { role } };
 }
 
 function bullets(texts: readonly string[]): readonly RootContent[] {

@@ -22,6 +22,19 @@ export function phrasing(text: Phrase): readonly PhrasingContent[] {
   });
 }
 
+/** A citation of references; nothing where there is none. */
+export function cited(numbers: readonly number[]): readonly PhrasingContent[] {
+  if (numbers.length === 0) return [];
+  const cites = [...new Set(numbers)].sort((first, second) => first - second);
+  return [{ type: 'text', value: citation(cites), data: { cites } }];
+}
+
+/** A date as the published policies print it: `3/1/2024`. */
+export function dated(date: string): PhrasingContent {
+  const [year, month, day] = date.split('-').map(Number);
+  return { type: 'text', value: `${month ?? ''}/${day ?? ''}/${year ?? ''}`, data: { date } };
+}
+
 /** The numbers of references as they stand raised behind a sentence, runs of them drawn together: `¹`, `²⁻⁴`, `¹,³`. */
 export function citation(numbers: readonly number[]): string {
   const sorted = [...new Set(numbers)].sort((first, second) => first - second);

@@ -1,0 +1,167 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Heading, Root, RootContent } from 'mdast';
+import type { CompiledPolicy } from '../../compiled-policy.ts';
+import { documentStyle, sheetStyle } from '../../html/document-style.ts';
+import { htmlOf } from '../../html/from-markdown.ts';
+import { printPage } from '../../html/page.ts';
+import { fragment, placesIn, textIn, type Places } from '../../html/places.ts';
+import { sectionsOf, type Section } from '../../html/sections.ts';
+import { visible } from '../../visible-text.ts';
+import { criteriaDocument } from './document.ts';
+import { dated } from './phrase.ts';
+
+/** Other pages, where the document stands beside them. */
+export interface PolicyLinks {
+  /** Links at the head of the page; the page itself is without an address. */
+  readonly site?: readonly { readonly text: string; readonly href?: string }[];
+  /** The address of the whole account of what changed since the version before. */
+  readonly changes?: string;
+}
+
+/**
+ * The policy as a payer publishes it, as a page for a browser and for paper: the same tree as the criteria in Markdown, with an
+ * anchor for each clause by its permanent id and by its printed number.
+ */
+export function policyHtml(policy: CompiledPolicy, links: PolicyLinks = {}): string {
+  const { kernel, digest } = policy;
+  const document = criteriaDocument(policy.policy);
+  const places = placesIn(document.children);
+  const { title, facts, contents, published, boilerplate, beside } = partsOf(document);
+  const main = places.other('main');
+  const effective = textIn(dated(kernel.effective));
+  return printPage({
+    title: `${kernel.number} ${kernel.title}, effective ${kernel.effective}`,
+    description: `Coverage policy ${kernel.number}, ${kernel.title}: the criteria as they are published, effective ${kernel.effective}.`,
+    style: `${documentStyle}${sheetStyle({
+      left: visible(`${kernel.number}  ${kernel.title}`),
+      right: `Effective ${effective}`,
+      below: `Digest ${digest.slice(0, 12)}`,
+    })}`,
+    body: [
+      h('a.skip', { href: fragment(main) }, 'Skip to the policy'),
+      ...siteLinks(links.site ?? []),
+      h('main', { id: main }, [
+        h('header', [
+          h('p.eyebrow', 'Coverage policy'),
+          ...htmlOf(title, places),
+          ...factsOf(facts, policy, places),
+        ]),
+        h('div.parts', [
+          contentsList(contents, [...published, ...beside], places),
+          h('div.text', [
+            ...published.map((section) => h('section', sectionHtml(section, places))),
+            ...(boilerplate.length === 0 ? [] : [h('div.boilerplate', [...htmlOf(boilerplate, places)])]),
+            ...beside.map((section) => h('section.beside', sectionHtml(section, places))),
+            h(
+              'footer',
+              h(
+                'p',
+                'This document supports a coverage decision and does not replace one. The policy is its publisher’s; the published text governs.',
+              ),
+            ),
+          ]),
+        ]),
+      ]),
+    ],
+  });
+}
+
+interface Parts {
+  readonly title: readonly RootContent[];
+  readonly facts: readonly RootContent[];
+  /** The heading of the contents: the list below it is made of the headings. */
+  readonly contents: readonly Heading[];
+  readonly published: readonly Section[];
+  readonly boilerplate: readonly RootContent[];
+  /** What is no part of the published policy. */
+  readonly beside: readonly Section[];
+}
+
+function partsOf({ children }: Root): Parts {
+  const isBoilerplate = (block: RootContent) =>
+    block.type === 'paragraph' && block.data?.role === 'boilerplate';
+  const isContents = ({ content: [first] }: Section) =>
+    first?.type === 'list' && first.data?.role === 'contents';
+  const end = children.findIndex(({ type }) => type === 'thematicBreak');
+  const own = end < 0 ? children : children.slice(0, end);
+  const { opening, sections } = sectionsOf(own.filter((block) => !isBoilerplate(block)));
+  return {
+    title: opening.filter(({ type }) => type === 'heading'),
+    facts: opening.filter(({ type }) => type !== 'heading'),
+    contents: sections.filter(isContents).map(({ heading }) => heading),
+    published: sections.filter((section) => !isContents(section)),
+    boilerplate: own.filter(isBoilerplate),
+    beside: end < 0 ? [] : sectionsOf(children.slice(end + 1)).sections,
+  };
+}
+
+function siteLinks(links: NonNullable<PolicyLinks['site']>): readonly ElementContent[] {
+  if (links.length === 0) return [];
+  return [
+    h(
+      'nav.site',
+      { ariaLabel: 'Pages' },
+      links.map(({ text, href }) =>
+        href === undefined ? h('span', { ariaCurrent: 'page' }, text) : h('a', { href }, text),
+      ),
+    ),
+  ];
+}
+
+/** What the policy says of itself, and what tells one text of it from another. */
+function factsOf(
+  facts: readonly RootContent[],
+  { source, digest }: CompiledPolicy,
+  places: Places,
+): readonly ElementContent[] {
+  const fact = (term: string, ...content: readonly (ElementContent | string)[]) =>
+    h('div', [h('dt', term), h('dd', [...content])]);
+  const added = [
+    fact('Compiled from', h('code', visible(source))),
+    fact('Digest', h('details', [h('summary', h('code', digest.slice(0, 12))), h('code', digest)])),
+  ];
+  return htmlOf(facts, places).map((block) =>
+    block.type === 'element' ? { ...block, children: [...block.children, ...added] } : block,
+  );
+}
+
+function sectionHtml({ heading, content }: Section, places: Places): ElementContent[] {
+  return [...htmlOf([heading, ...content], places)];
+}
+
+/** Every part, and below it the run-in headings in it. */
+function contentsList(
+  [title]: readonly Heading[],
+  sections: readonly Section[],
+  places: Places,
+): ElementContent | undefined {
+  if (title === undefined) return undefined;
+  const link = (id: string | undefined, text: string) => h('a', { href: fragment(id ?? '') }, text);
+  return h('nav.contents', { ariaLabelledBy: places.heading(title) }, [
+    ...htmlOf([title], places),
+    h(
+      'ul',
+      { role: 'list' },
+      sections.map(({ heading, content }) => {
+        const inner = content.flatMap((block) => runInLink(block, places, link));
+        return h('li', [
+          link(places.heading(heading), textIn(heading)),
+          inner.length === 0 ? undefined : h('ul', { role: 'list' }, inner),
+        ]);
+      }),
+    ),
+  ]);
+}
+
+function runInLink(
+  block: RootContent,
+  places: Places,
+  link: (id: string | undefined, text: string) => ElementContent,
+): readonly ElementContent[] {
+  if (block.type !== 'paragraph' || block.data?.role !== 'heading' || block.data.clause === undefined)
+    return [];
+  const [name] = block.children;
+  const text = name === undefined ? '' : textIn(name).replace(/\.$/, '');
+  return [h('li', link(places.clause(block.data.clause.id)?.id, text))];
+}
