@@ -48,7 +48,7 @@ export interface Ways {
   readonly exact: boolean;
   /** The first of them, up to a limit, each in printed order. */
   readonly printed: readonly (readonly Literal[])[];
-  /** The bottom clauses of the section, in printed order. */
+  /** The bottom clauses of the section, and those of other sections that its ways ask for, in printed order. */
   readonly columns: readonly string[];
 }
 
@@ -186,13 +186,16 @@ function waysFor(
   const listed = firstWays(formula, readsOnce ? limit : { ...limit, ways: comparedWays });
   const isCompared = !readsOnce && listed.isWhole;
   const ways = isCompared ? minimalWays(listed.ways) : listed.ways;
+  const printed = ways.slice(0, limit.ways).map(inOrder);
+  const asked = new Set(printed.flatMap((way) => way.map(({ clause }) => clause)));
   const bottom = new Set(bottomClauses(kernel).map(({ id }) => id));
   const columns = clauses
     .filter(
       (clause) =>
-        clause.section === section &&
-        bottom.has(clause.id) &&
-        (indication === undefined || clause.id === indication || clause.id.startsWith(`${indication}.`)),
+        asked.has(clause.id) ||
+        (clause.section === section &&
+          bottom.has(clause.id) &&
+          (indication === undefined || clause.id === indication || clause.id.startsWith(`${indication}.`))),
     )
     .map(({ id }) => id);
   return {
@@ -200,7 +203,7 @@ function waysFor(
     ...(indication === undefined ? {} : { indication }),
     count: isCompared ? BigInt(ways.length) : countWays(formula),
     exact: readsOnce || isCompared,
-    printed: ways.slice(0, limit.ways).map(inOrder),
+    printed,
     columns,
   };
 }
