@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h, s } from 'hastscript';
+import { visible } from '../../visible-text.ts';
 import type { DecisionDiagram, Target } from '../decision-diagram.ts';
 import { layOut, type Graph, type Point } from './layout.ts';
 import {
@@ -29,7 +30,7 @@ interface Box {
 
 /** The address, in the page, of what is told of a clause. */
 export function clauseAddress(clause: string): string {
-  return `#clause-${encodeURIComponent(clause)}`;
+  return `#clause-${encodeURIComponent(visible(clause))}`;
 }
 
 /**

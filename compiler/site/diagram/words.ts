@@ -14,6 +14,14 @@ const wholeStages: Readonly<Record<StageName, string>> = {
   dosing: 'The dose asked for is one of those recommended',
 };
 
+/** What a stage holds. */
+export const stageNames: Readonly<Record<StageName, string>> = {
+  criteria: 'the criteria',
+  reauthorization: 'the criteria for reauthorization',
+  exclusions: 'the conditions not covered',
+  dosing: 'the recommended doses',
+};
+
 /** What it means that a stage is passed. */
 export const passedWords: Readonly<Record<StageName, string>> = {
   criteria: 'Criteria met',
