@@ -144,7 +144,9 @@ function sectionOf(
   // A clause that only states a condition beside its parts has a column for that, and none for itself.
   const columns = ids.flatMap((clause) => {
     const own = asked.filter((literal) => literal.clause === clause);
-    const numbers = [...new Set(own.map(({ part }) => part))].sort((first, second) => (first ?? 0) - (second ?? 0));
+    const numbers = [...new Set(own.map(({ part }) => part))].sort(
+      (first, second) => (first ?? 0) - (second ?? 0),
+    );
     return (numbers.length === 0 ? [undefined] : numbers).map((part) => ({
       clause,
       ...(part === undefined ? {} : { part }),
