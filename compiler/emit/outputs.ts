@@ -59,8 +59,8 @@ function proof(policy: CompiledPolicy): string | undefined {
   return proofJson(policy, policy.proof, { analysis: sha256(analysed), cases: sha256(suite) });
 }
 
-/** The matrix names lines of the evaluator: what the one needs of the other passes through here. */
-const matrix: (policy: CompiledPolicy) => Matrix = once((policy) =>
+/** A policy's coverage matrix. It names lines of the evaluator: what the one needs of the other passes through here. */
+export const matrix: (policy: CompiledPolicy) => Matrix = once((policy) =>
   matrixOf(policy, clauseLines(policy.kernel, evaluatorText(policy))),
 );
 
