@@ -14,9 +14,9 @@ h3 { margin: 1.75rem 0 0.375rem; font-size: 1.0625rem; }
 p { margin: 0 0 0.75rem; }
 ul, ol { margin: 0 0 0.75rem; padding-inline-start: 1.375rem; }
 li { margin-block-end: 0.3125rem; }
-li > p:last-child, li > div > :last-child { margin-block-end: 0; }
-li > p + ul, li > p + ol, li > div > p + ol, li > div > p + ul { margin-block-start: 0.3125rem; }
-li > p { margin-block-end: 0.3125rem; }
+li > p, li > div > p { margin-block-end: 0.3125rem; }
+li + li:has(> p ~ p) { margin-block-start: 0.75rem; }
+li > :last-child, li > div > :last-child { margin-block-end: 0; }
 ol.marked { padding: 0; list-style: none; }
 ol.marked > li { display: grid; grid-template-columns: minmax(2rem, max-content) minmax(0, 1fr); column-gap: 0.375rem; }
 .number { position: absolute; }
