@@ -4,6 +4,7 @@ import type { Layer, Outcome } from '../dsl/kernel/meaning.ts';
 import type { Truth } from '../dsl/kernel/truth.ts';
 import type { Policy } from '../dsl/policy/policy.ts';
 import type { Finding } from './check/finding.ts';
+import type { ChangeLog } from './compare/change-log.ts';
 import type { Position } from './position.ts';
 import type { Suite } from './suite/suite.ts';
 import type { Proof } from './validate/evaluator/proof.ts';
@@ -31,6 +32,35 @@ export interface CompiledPolicy {
   readonly findings?: readonly Finding[];
   /** What is proved of its evaluator, where it was. */
   readonly proof?: Proof;
+  /** The version before this one, where it was looked for and there is one. */
+  readonly earlier?: EarlierVersion;
+}
+
+/** The version of a policy's number that was in force before another. */
+export interface EarlierVersion {
+  /** Its folder in `generated/`. */
+  readonly name: string;
+  /** `YYYY-MM-DD`. */
+  readonly effective: string;
+  /** What changed since, where it was worked out. */
+  readonly changes?: VersionChanges;
+}
+
+/** What changed between two versions, and of which it was worked out. */
+export interface VersionChanges {
+  readonly compared: Compared;
+  readonly log: ChangeLog;
+}
+
+/** What identifies two versions that were compared: of each its digest, and SHA-256 of its kernel as canonical JSON. */
+export interface Compared {
+  readonly older: ComparedVersion;
+  readonly newer: ComparedVersion;
+}
+
+export interface ComparedVersion {
+  readonly digest: string;
+  readonly kernel: string;
 }
 
 /** A worked case: a made-up record and what the policy's text makes of it. */

@@ -37,10 +37,6 @@ declare module 'mdast' {
     /** Its bold words open a part of their own; it names the table below it; or it stands below the whole document. */
     role?: 'heading' | 'caption' | 'boilerplate';
   }
-  interface LinkData {
-    /** The permanent id of the clause that it leads to. */
-    clause?: string;
-  }
   interface TableData {
     caption?: string;
   }
@@ -49,6 +45,8 @@ declare module 'mdast' {
     cites?: readonly number[];
     /** The date that it writes, as `YYYY-MM-DD`. */
     date?: string;
+    /** The permanent id of the clause that it names. */
+    clause?: string;
   }
 }
 

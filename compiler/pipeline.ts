@@ -19,6 +19,8 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[];
   /** Where a clause of a policy stands, both by name; the policy itself, where the clause is none. */
   readonly placeOf: (policy: string, clause: string) => Place | undefined;
+  /** True where one policy of the project was asked for, so that other versions of it may be missing. */
+  readonly isOne?: true;
 }
 
 /** A file to be generated: its path in `generated/`, with `/` between folders. */
@@ -54,6 +56,7 @@ export function createCompiler({ root, only }: CompilerProject): Compiler {
       policies: cased.map(({ compiled }) => compiled),
       placeOf: (name, clause) => cased.find(({ compiled }) => compiled.name === name)?.placeOf(clause),
       diagnostics: sorted([...reading.diagnostics, ...refusals, ...findings, ...problems]),
+      ...(only === undefined ? {} : { isOne: true }),
     };
   };
 

@@ -1,6 +1,7 @@
-import type { BlockContent, ListItem, RootContent } from 'mdast';
-import { bold, heading, item, list, prose } from '../markdown.ts';
+import type { BlockContent, ListItem, PhrasingContent, RootContent, Text } from 'mdast';
+import { heading, item, list, prose } from '../markdown.ts';
 import { counted } from '../report/text.ts';
+import { visible } from '../visible-text.ts';
 import type { ClauseChange, Direction, PrintedClause } from './change-log.ts';
 import { blocksItem, exampleBlocks, type NumberedExamples } from './example-markdown.ts';
 
@@ -40,8 +41,8 @@ export function clausesPart(
     ['Printed under another number, otherwise the same', renumbered.map(renumberedItem)],
   ];
   const told = parts.filter(([, entries]) => entries.length > 0);
-  if (told.length === 0) return [heading(2, 'Clauses'), prose('Every clause is the same, word for word.')];
-  return [heading(2, 'Clauses'), ...told.flatMap(([title, entries]) => [heading(3, title), list(entries)])];
+  if (told.length === 0) return [prose('Every clause is the same, word for word.')];
+  return told.flatMap(([title, entries]) => [heading(3, title), list(entries)]);
 }
 
 const meaningWords: Readonly<Record<Direction, string>> = {
@@ -71,7 +72,7 @@ function meaningItem(clause: ClauseChange, examples: NumberedExamples): ListItem
     ...(neverMatters ? ['No outcome turns on this change.'] : []),
   ];
   return blocksItem([
-    prose(bold(placeOf(clause)), ` ${meaningWords[direction]}`),
+    prose(named(clause), ` ${meaningWords[direction]}`),
     ...(older === undefined || newer === undefined
       ? []
       : isReworded
@@ -89,7 +90,7 @@ function aloneItem(
   const { direction, newer, older } = clause;
   const effect = direction === 'looser' || direction === 'stricter' ? ` ${said[direction]}` : '';
   const printed = newer ?? older;
-  return item([prose(bold(placeOf(clause)), `${effect} `, printed === undefined ? '' : quoted(printed))]);
+  return item([prose(named(clause), `${effect} `, printed === undefined ? '' : quoted(printed))]);
 }
 
 function partsItem(clause: ClauseChange): ListItem {
@@ -100,13 +101,13 @@ function partsItem(clause: ClauseChange): ListItem {
     undecided: 'Undecided.',
     same: '',
   };
-  return item([prose(bold(placeOf(clause)), ` ${words[clause.direction ?? 'different']}`)]);
+  return item([prose(named(clause), ` ${words[clause.direction ?? 'different']}`)]);
 }
 
 function wordingItem(clause: ClauseChange): ListItem {
   const { older, newer } = clause;
   return blocksItem([
-    prose(bold(placeOf(clause))),
+    prose(named(clause)),
     ...(older === undefined || newer === undefined
       ? []
       : [prose('Before: ', quoted(older)), prose('Now: ', quoted(newer))]),
@@ -115,6 +116,15 @@ function wordingItem(clause: ClauseChange): ListItem {
 
 function renumberedItem({ older, newer }: ClauseChange): ListItem {
   return item([prose(`${older?.number ?? ''} is now ${newer?.number ?? ''}.`)]);
+}
+
+function named(clause: ClauseChange): PhrasingContent {
+  const { newer } = clause;
+  const place: Text = { type: 'text', value: visible(placeOf(clause)) };
+  return {
+    type: 'strong',
+    children: [newer === undefined ? place : { ...place, data: { clause: newer.id } }],
+  };
 }
 
 /** Its number now, and the one before where that was another; an exclusion's is its id, and its text says more. */

@@ -3,6 +3,7 @@ import { sha256 } from '../digest.ts';
 import { analysisJson } from './analysis/analysis-json.ts';
 import { criteriaMarkdown } from './criteria/criteria-markdown.ts';
 import { criteriaText } from './criteria/criteria-text.ts';
+import { changesJson } from './changes/changes-json.ts';
 import { policyHtml } from './criteria/policy-html.ts';
 import { evaluator } from './evaluator/evaluator.ts';
 import { factsSchema } from './facts-schema/facts-schema.ts';
@@ -35,6 +36,7 @@ export const outputs: readonly PolicyOutput[] = [
   { name: 'analysis.json', emit: analysis },
   { name: 'cases.json', emit: cases },
   { name: 'proof.json', emit: proof },
+  { name: 'changes.json', emit: changes },
 ];
 
 const evaluatorOnce = once(evaluator);
@@ -50,6 +52,11 @@ function analysis(policy: CompiledPolicy): string | undefined {
 
 function cases(policy: CompiledPolicy): string | undefined {
   return policy.suite === undefined ? undefined : suiteJson(policy, policy.suite);
+}
+
+function changes(policy: CompiledPolicy): string | undefined {
+  const found = policy.earlier?.changes;
+  return found === undefined ? undefined : changesJson(policy, found);
 }
 
 /** The proof vouches for the files beside it: what it needs of them passes through here. */

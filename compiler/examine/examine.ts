@@ -4,10 +4,11 @@ import type { CompiledPolicy } from '../compiled-policy.ts';
 import { sorted } from '../diagnostic.ts';
 import { evaluatorText } from '../emit/outputs.ts';
 import { loadSolver, type Solver } from '../logic/solver.ts';
-import type { Compilation } from '../pipeline.ts';
+import { compile, type Compilation } from '../pipeline.ts';
 import { suiteOf } from '../suite/suite-of.ts';
 import { faultOf } from '../validate/evaluator/proof.ts';
 import { proveEvaluator, type Budget } from '../validate/evaluator/prove.ts';
+import { withEarlierVersions } from './changes.ts';
 import { examinedOf, type Examination } from './examination.ts';
 import { keptExamination } from './kept.ts';
 
@@ -40,14 +41,19 @@ export async function examine(
     const kept = known.get(policy) ?? (again ? undefined : await keptIn(root, policy));
     if (kept !== undefined) examinations.set(policy, remembered(policy, kept));
   }
-  const open = compilation.policies.filter((policy) => !examinations.has(policy));
-  if (keptOnly || open.length === 0) return withExaminations(compilation, examinations);
-  try {
-    for (const policy of open) examinations.set(policy, remembered(policy, await byItself(policy, isStale)));
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
+  const open = keptOnly ? [] : compilation.policies.filter((policy) => !examinations.has(policy));
+  for (const policy of open) {
+    const examination = await byItself(isStale, (solver) => examinationOf(policy, solver));
+    if (examination === undefined) break;
+    examinations.set(policy, remembered(policy, examination));
   }
-  return withExaminations(compilation, examinations);
+  const examined = withExaminations(compilation, examinations);
+  const library = compilation.isOne === true ? (await compile({ root })).policies : compilation.policies;
+  const policies = await withEarlierVersions(root, examined.policies, library, {
+    again,
+    ...(keptOnly ? {} : { ask: (work) => byItself(isStale, work) }),
+  });
+  return { ...examined, policies };
 }
 
 const known = new WeakMap<CompiledPolicy, Examination>();
@@ -76,11 +82,21 @@ function interruptible(solver: Solver, isStale: () => boolean): Solver {
   };
 }
 
-/** By a solver of its own: what it was asked before turns its search, and the bytes shall not depend on other policies. */
-async function byItself(policy: CompiledPolicy, isStale: () => boolean): Promise<Examination> {
+/**
+ * Work by a solver of its own: what it was asked before turns its search, and the bytes shall not depend on other policies.
+ * Nothing comes of work that nobody waits for any more.
+ */
+async function byItself<Result>(
+  isStale: () => boolean,
+  work: (solver: Solver) => Promise<Result>,
+): Promise<Result | undefined> {
+  if (isStale()) return undefined;
   const solver = await loadSolver();
   try {
-    return await examinationOf(policy, interruptible(solver, isStale));
+    return await work(interruptible(solver, isStale));
+  } catch (error) {
+    if (error instanceof Interrupted) return undefined;
+    throw error;
   } finally {
     solver.close();
   }

@@ -58,11 +58,13 @@ function suiteIn({ cases, pairs, withheld, notIndependent }: CasesFile): Suite {
   };
 }
 
-async function textOf(path: string): Promise<string | undefined> {
+/** The text of a file; nothing where it is not there. */
+export async function textOf(path: string): Promise<string | undefined> {
   return await readFile(path, 'utf8').catch(() => undefined);
 }
 
-function parsed(text: string): unknown {
+/** What a text says as JSON; nothing where it is none. */
+export function parsed(text: string): unknown {
   const result = parseJson(Buffer.from(text));
   return 'problem' in result ? undefined : result.value;
 }
@@ -86,6 +88,7 @@ const isProofFile = ajv.compile<ProofFile>(
   }),
 );
 
-function withParts(properties: Readonly<Record<string, object>>): object {
+/** The schema of an object that has these parts, and perhaps others. */
+export function withParts(properties: Readonly<Record<string, object>>): object {
   return { type: 'object', properties, required: Object.keys(properties) };
 }

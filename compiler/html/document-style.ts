@@ -4,19 +4,19 @@
  */
 export const documentStyle = `
 body { max-inline-size: 76rem; margin-inline: auto; padding: 1.5rem clamp(1rem, 4vw, 2.5rem) 4rem; }
-.site { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin-block-end: 2rem; padding-block-end: 0.75rem; border-block-end: 1px solid var(--line); font-size: 0.9375rem; }
+.site { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 1.5rem; margin-block-end: 2rem; padding-block-end: 0.75rem; border-block-end: 1px solid var(--line); font-size: 0.9375rem; }
 .site a { padding-block: 0.125rem; }
 .site [aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
-.eyebrow { margin: 0; font: 600 0.875rem/1.4 var(--mono); color: var(--ink-soft); }
+.eyebrow { margin: 0; font-size: 0.8125rem; font-weight: 600; letter-spacing: 0.08em; text-transform: uppercase; color: var(--ink-soft); }
 h1 { margin: 0.25rem 0 1.25rem; font-family: var(--serif); font-size: clamp(1.75rem, 1.4rem + 1.6vw, 2.5rem); font-weight: 600; }
 h2 { margin: 0 0 0.75rem; font-family: var(--serif); font-size: 1.4375rem; font-weight: 600; }
 h3 { margin: 1.75rem 0 0.375rem; font-size: 1.0625rem; }
 p { margin: 0 0 0.75rem; }
 ul, ol { margin: 0 0 0.75rem; padding-inline-start: 1.375rem; }
 li { margin-block-end: 0.3125rem; }
-li > p:last-child, li > div > :last-child { margin-block-end: 0; }
-li > p + ul, li > p + ol, li > div > p + ol, li > div > p + ul { margin-block-start: 0.3125rem; }
-li > p { margin-block-end: 0.3125rem; }
+li > p, li > div > p { margin-block-end: 0.3125rem; }
+li + li:has(> p ~ p) { margin-block-start: 0.75rem; }
+li > :last-child, li > div > :last-child { margin-block-end: 0; }
 ol.marked { padding: 0; list-style: none; }
 ol.marked > li { display: grid; grid-template-columns: minmax(2rem, max-content) minmax(0, 1fr); column-gap: 0.375rem; }
 .number { position: absolute; }
@@ -80,7 +80,7 @@ main:target { background: none; box-shadow: none; }
   .site, .skip, .self, .back { display: none; }
   a, a.mark, .mark { color: inherit; text-decoration: none; }
   .contents { margin-block-end: 1.5rem; padding: 0; background: none; border: 0; }
-  .contents ul { columns: 2; }
+  .contents > ul { columns: 2; }
   .contents li { break-inside: avoid; }
   .contents a { padding-block: 0.0625rem; }
   .parts { display: block; }
@@ -91,7 +91,9 @@ main:target { background: none; box-shadow: none; }
   h2, h3 { break-inside: avoid; }
   p, li > p { orphans: 2; widows: 2; }
   thead { display: table-header-group; }
-  tr { break-inside: avoid; }
+  tr, footer { break-inside: avoid; }
+  th, td { padding-block: 0.25rem; }
+  footer { break-before: avoid; }
   pre { background: none; border: 1px solid var(--line); break-inside: avoid; }
 }
 `;

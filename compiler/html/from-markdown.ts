@@ -49,7 +49,7 @@ function handlersFor(places: Places): Handlers {
     list: (state: State, node: List) => list(state, node, places),
     table: (state: State, node: Table) => table(state, node),
     text: (_: State, node: Text) => text(node, places),
-    link: (state: State, node: Link) => h('a', { href: target(node, places) }, state.all(node)),
+    link: (state: State, node: Link) => h('a', { href: linked(node.url, places) }, state.all(node)),
   };
 }
 
@@ -188,6 +188,8 @@ function table(state: State, { children: [head, ...rows], data }: Table): Elemen
 
 function text(node: Text, places: Places): ElementContent {
   if (node.data?.date !== undefined) return h('time', { dateTime: node.data.date }, node.value);
+  const place = node.data?.clause === undefined ? undefined : places.clause(node.data.clause);
+  if (place !== undefined) return h('a', { href: fragment(place.id) }, node.value);
   const cites = places.citation(node);
   if (cites.length === 0) return { type: 'text', value: node.value };
   return h(
@@ -203,7 +205,7 @@ function text(node: Text, places: Places): ElementContent {
   );
 }
 
-function target({ url, data }: Link, places: Places): string {
-  const id = data?.clause === undefined ? places.linked(url) : places.clause(data.clause)?.id;
+function linked(url: string, places: Places): string {
+  const id = places.linked(url);
   return id === undefined ? url : fragment(id);
 }

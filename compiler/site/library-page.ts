@@ -4,11 +4,12 @@ import { addDays } from '../../dsl/kernel/calendar.ts';
 import { coveredBy } from '../../dsl/policy/covered.ts';
 import { outline } from '../../dsl/policy/outline.ts';
 import type { CompiledPolicy } from '../compiled-policy.ts';
+import { earlierVersion } from '../earlier-version.ts';
 import { codesOf } from '../emit/matrix/codes.ts';
 import { printPage } from '../html/page.ts';
 import { visible } from '../visible-text.ts';
 import type { Bundle } from './bundles.ts';
-import { changesPath, earlierVersion } from './versions.ts';
+import { changesPath } from './versions.ts';
 
 /** A policy of the library: its versions, the latest first, and what it is found by. */
 interface Series {

@@ -22,8 +22,5 @@ export async function policyPdf(
 /** The day on which it was made, put at a fixed one of the same length: where something stands is counted in bytes. */
 function withoutDay(pdf: Uint8Array): Uint8Array {
   const text = Buffer.from(pdf).toString('latin1');
-  return Buffer.from(
-    text.replace(/(?<=\/(?:CreationDate|ModDate) \(D:)\d{14}/g, '20000101000000'),
-    'latin1',
-  );
+  return Buffer.from(text.replace(/(?<=\/(?:CreationDate|ModDate) \(D:)\d{14}/g, '20000101000000'), 'latin1');
 }

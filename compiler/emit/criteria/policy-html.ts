@@ -1,12 +1,14 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Heading, Root, RootContent } from 'mdast';
-import type { CompiledPolicy } from '../../compiled-policy.ts';
+import { changeSummary } from '../../compare/change-summary.ts';
+import type { CompiledPolicy, EarlierVersion } from '../../compiled-policy.ts';
 import { documentStyle, sheetStyle } from '../../html/document-style.ts';
 import { htmlOf } from '../../html/from-markdown.ts';
 import { printPage } from '../../html/page.ts';
 import { fragment, placesIn, textIn, type Places } from '../../html/places.ts';
 import { sectionsOf, type Section } from '../../html/sections.ts';
+import { heading } from '../../markdown.ts';
 import { visible } from '../../visible-text.ts';
 import { criteriaDocument } from './document.ts';
 import { dated } from './phrase.ts';
@@ -24,18 +26,19 @@ export interface PolicyLinks {
  * anchor for each clause by its permanent id and by its printed number.
  */
 export function policyHtml(policy: CompiledPolicy, links: PolicyLinks = {}): string {
-  const { kernel, digest } = policy;
+  const { kernel, digest, earlier } = policy;
   const document = criteriaDocument(policy.policy);
-  const places = placesIn(document.children);
+  const changes = changesPart(earlier);
+  const places = placesIn([...document.children, ...changes]);
   const { title, facts, contents, published, boilerplate, beside } = partsOf(document);
+  const [changed] = sectionsOf(changes).sections;
   const main = places.other('main');
-  const effective = textIn(dated(kernel.effective));
   return printPage({
     title: `${kernel.number} ${kernel.title}, effective ${kernel.effective}`,
     description: `Coverage policy ${kernel.number}, ${kernel.title}: the criteria as they are published, effective ${kernel.effective}.`,
     style: `${documentStyle}${sheetStyle({
       left: visible(`${kernel.number}  ${kernel.title}`),
-      right: `Effective ${effective}`,
+      right: `Effective ${textIn(dated(kernel.effective))}`,
       below: `Digest ${digest.slice(0, 12)}`,
     })}`,
     body: [
@@ -45,13 +48,18 @@ export function policyHtml(policy: CompiledPolicy, links: PolicyLinks = {}): str
         h('header', [
           h('p.eyebrow', 'Coverage policy'),
           ...htmlOf(title, places),
-          ...factsOf(facts, policy, places),
+          ...factsOf(facts, policy, changed, places),
         ]),
         h('div.parts', [
-          contentsList(contents, [...published, ...beside], places),
+          contentsList(
+            contents,
+            [...published, ...(changed === undefined ? [] : [changed]), ...beside],
+            places,
+          ),
           h('div.text', [
             ...published.map((section) => h('section', sectionHtml(section, places))),
             ...(boilerplate.length === 0 ? [] : [h('div.boilerplate', [...htmlOf(boilerplate, places)])]),
+            ...(changed === undefined ? [] : [changesHtml(changed, links.changes, places)]),
             ...beside.map((section) => h('section.beside', sectionHtml(section, places))),
             h(
               'footer',
@@ -112,18 +120,47 @@ function siteLinks(links: NonNullable<PolicyLinks['site']>): readonly ElementCon
 /** What the policy says of itself, and what tells one text of it from another. */
 function factsOf(
   facts: readonly RootContent[],
-  { source, digest }: CompiledPolicy,
+  { source, digest, earlier }: CompiledPolicy,
+  changed: Section | undefined,
   places: Places,
 ): readonly ElementContent[] {
   const fact = (term: string, ...content: readonly (ElementContent | string)[]) =>
     h('div', [h('dt', term), h('dd', [...content])]);
+  const toChanges =
+    changed === undefined
+      ? []
+      : [': ', h('a', { href: fragment(places.heading(changed.heading) ?? '') }, 'what changed')];
   const added = [
+    ...(earlier === undefined
+      ? []
+      : [fact('Replaces', 'The version effective ', time(earlier.effective), ...toChanges)]),
     fact('Compiled from', h('code', visible(source))),
     fact('Digest', h('details', [h('summary', h('code', digest.slice(0, 12))), h('code', digest)])),
   ];
   return htmlOf(facts, places).map((block) =>
     block.type === 'element' ? { ...block, children: [...block.children, ...added] } : block,
   );
+}
+
+function time(date: string): ElementContent {
+  return h('time', { dateTime: date }, textIn(dated(date)));
+}
+
+/** What changed since the version before, where it is known. */
+function changesPart(earlier: EarlierVersion | undefined): readonly RootContent[] {
+  if (earlier?.changes === undefined) return [];
+  return [
+    heading(2, `What changed since the version effective ${textIn(dated(earlier.effective))}`),
+    ...changeSummary(earlier.changes.log),
+  ];
+}
+
+function changesHtml(section: Section, address: string | undefined, places: Places): ElementContent {
+  const whole =
+    address === undefined
+      ? []
+      : [h('p', h('a', { href: address }, 'The whole change log, with a made-up request for each change'))];
+  return h('section.beside.changes', [...sectionHtml(section, places), ...whole]);
 }
 
 function sectionHtml({ heading, content }: Section, places: Places): ElementContent[] {
