@@ -13,7 +13,7 @@ import {
 } from './words.ts';
 
 /** Sizes in points, which the drawing takes for pixels. */
-const box = { width: 248, line: 16, padding: 9, letters: 36, lines: 3 };
+const box = { width: 252, line: 16, padding: 9, letters: 35, lines: 3 };
 const end = { width: 104, height: 28 };
 const passed = { width: 220, height: 28 };
 const margin = 8;
