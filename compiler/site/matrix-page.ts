@@ -28,9 +28,9 @@ export async function matrixPage(policy: CompiledPolicy, bundle: Bundle): Promis
       h('header', { className: ['page-head'] }, [
         h('nav', { ariaLabel: 'Pages' }, [
           h('a', { href: '../index.html' }, 'All policies'),
-          h('a', { href: 'policy.html' }, 'Policy'),
-          h('a', { href: 'desk.html' }, 'Review desk'),
-          h('a', { href: 'matrix.html', ariaCurrent: 'page' }, 'Coverage matrix'),
+          h('a', { href: 'policy.html' }, 'Document'),
+          h('a', { href: 'desk.html' }, 'Desk'),
+          h('a', { href: 'matrix.html', ariaCurrent: 'page' }, 'Matrix'),
         ]),
         h('h1', [h('span', { className: ['number'] }, number), ` ${title}: coverage matrix`]),
         h('p', `Version effective ${policy.kernel.effective}.`),

@@ -2,6 +2,7 @@ import { createPortal } from 'preact/compat';
 import { useMemo, useState } from 'preact/hooks';
 import type { Truth } from '../../dsl/kernel/truth.ts';
 import type { MatrixData } from '../../compiler/site/matrix-data.ts';
+import { AloneSection } from './alone-section.tsx';
 import { CaseDetail } from './case-panel.tsx';
 import { CaseSection, type CaseFilter } from './case-section.tsx';
 import { ClauseDetail } from './clause-panel.tsx';
@@ -25,6 +26,8 @@ export function App({ data, beside }: AppProps) {
   const selected = selection?.kind === 'clause' ? selection.place : undefined;
   const showCases = (place: number, status: Truth) => {
     setCaseFilter({ clause: { place, status } });
+    // On a phone the panel would cover them.
+    if (matchMedia('(max-width: 48rem)').matches) close();
     document.getElementById('cases')?.scrollIntoView();
   };
   const sections = useMemo(
@@ -43,6 +46,7 @@ export function App({ data, beside }: AppProps) {
       <FilterBar data={data} filters={filters} setFilters={setFilters} />
       {sections}
       <CaseSection data={data} filter={caseFilter} setFilter={setCaseFilter} selected={selected} />
+      <AloneSection data={data} />
       <FindingSection data={data} />
       {selection === undefined
         ? null

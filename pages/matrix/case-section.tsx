@@ -1,4 +1,6 @@
+import { memo } from 'preact/compat';
 import { useMemo } from 'preact/hooks';
+import { statusWords } from '../../compiler/emit/matrix/words.ts';
 import type { Outcome } from '../../dsl/kernel/meaning.ts';
 import type { Truth } from '../../dsl/kernel/truth.ts';
 import type { MatrixCase, MatrixData } from '../../compiler/site/matrix-data.ts';
@@ -26,7 +28,7 @@ export function CaseSection({ data, filter, setFilter, selected }: CaseSectionPr
   const columns = useMemo(() => clauses.map((_, clause) => ({ clause })), [clauses]);
   const listed = useMemo(() => cases.filter((each) => passes(each, filter)), [cases, filter]);
   return (
-    <section aria-labelledby="cases">
+    <section>
       <h2 id="cases">What the worked cases show</h2>
       <p class="about">{coverageText(data)}</p>
       {cases.length === 0 ? null : (
@@ -77,7 +79,11 @@ export function CaseSection({ data, filter, setFilter, selected }: CaseSectionPr
             <ScrollTable
               label="Worked cases against clauses"
               className="grid cases turned"
-              columns={columns.length + 2}
+              columns={[
+                undefined,
+                undefined,
+                ...clauses.map((_, clause) => (clause === selected ? 'selected' : undefined)),
+              ]}
               rows={listed.length}
               head={
                 <>
@@ -90,8 +96,8 @@ export function CaseSection({ data, filter, setFilter, selected }: CaseSectionPr
                   <ColumnHeads data={data} columns={columns} selected={selected} />
                 </>
               }
-              row={(place, counts) => (
-                <CaseRow key={listed[place]?.name} each={listed[place]} selected={selected} counts={counts} />
+              row={(place, rowIndex) => (
+                <CaseRow key={listed[place]?.name} each={listed[place]} rowIndex={rowIndex} />
               )}
               foot={statuses.map((status) => (
                 <>
@@ -114,18 +120,15 @@ export function CaseSection({ data, filter, setFilter, selected }: CaseSectionPr
   );
 }
 
-const statusWords = { met: 'met', 'not-met': 'not met', unknown: 'unknown' } as const;
-
 interface CaseRowProps {
   readonly each: MatrixCase | undefined;
-  readonly selected: number | undefined;
-  readonly counts: { readonly 'aria-rowindex': number };
+  readonly rowIndex: number;
 }
 
-function CaseRow({ each, selected, counts }: CaseRowProps) {
+const CaseRow = memo(({ each, rowIndex }: CaseRowProps) => {
   if (each === undefined) return null;
   return (
-    <tr {...counts}>
+    <tr aria-rowindex={rowIndex}>
       <th scope="row" class="first">
         <a href={caseAddress(each.name)} title={each.about}>
           {each.name}
@@ -135,13 +138,13 @@ function CaseRow({ each, selected, counts }: CaseRowProps) {
         <span aria-hidden="true">{outcomeSigns[each.outcome]}</span> {outcomeWords[each.outcome]}
       </td>
       {[...each.statuses].map((letter, clause) => (
-        <td key={clause} class={clause === selected ? 'selected' : undefined}>
+        <td key={clause}>
           <Mark status={statusOf(letter)} />
         </td>
       ))}
     </tr>
   );
-}
+});
 
 function passes({ outcome, statuses: letters }: MatrixCase, filter: CaseFilter): boolean {
   return (

@@ -5,7 +5,7 @@ import { ClauseLink } from './heads.tsx';
 export function FindingSection({ data }: { readonly data: MatrixData }) {
   const { findings, accepted } = data;
   return (
-    <section aria-labelledby="findings">
+    <section>
       <h2 id="findings">What the analysis found</h2>
       {findings === undefined ? (
         <p class="about">This policy was not analysed yet: generate has it done.</p>

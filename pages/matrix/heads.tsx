@@ -1,3 +1,5 @@
+import { marks, statusWords } from '../../compiler/emit/matrix/words.ts';
+import type { Truth } from '../../dsl/kernel/truth.ts';
 import type { MatrixColumn, MatrixData } from '../../compiler/site/matrix-data.ts';
 import { clauseAddress, columnHead } from './words.ts';
 
@@ -47,14 +49,10 @@ export function ColumnHeads({ data, columns, selected }: ColumnHeadsProps) {
 }
 
 /** A status as a sign, with its word for who hears it. */
-export function Mark({ status }: { readonly status: 'met' | 'not-met' | 'unknown' }) {
+export function Mark({ status }: { readonly status: Truth }) {
   return (
-    <span class={`mark ${status}`}>
-      <span aria-hidden="true">{signs[status]}</span>
-      <span class="visually-hidden">{words[status]}</span>
+    <span class={`mark ${status}`} role="img" aria-label={statusWords[status]}>
+      {marks[status]}
     </span>
   );
 }
-
-const signs = { met: '●', 'not-met': '○', unknown: '?' } as const;
-const words = { met: 'met', 'not-met': 'not met', unknown: 'unknown' } as const;

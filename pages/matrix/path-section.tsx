@@ -1,3 +1,4 @@
+import { memo } from 'preact/compat';
 import { useMemo, useState } from 'preact/hooks';
 import { sectionNotes, sectionTitles } from '../../compiler/emit/matrix/words.ts';
 import type { MatrixData, MatrixSection } from '../../compiler/site/matrix-data.ts';
@@ -16,6 +17,8 @@ import { columnHead, counted, grouped } from './words.ts';
 
 /** Sections of up to so many paths open without groups. */
 const fewPaths = 30;
+/** So many paths are not worth grouping. */
+const tooFew = 4;
 /** Heads of more columns than these are turned. */
 const upright = 12;
 
@@ -51,13 +54,13 @@ export function PathSection({ data, section, filters, selected }: PathSectionPro
   const name = nameOf(data, section);
   const id = `paths-${section.section}${section.indication === undefined ? '' : `-${section.indication}`}`;
   return (
-    <section aria-labelledby={id}>
+    <section>
       <h2 id={id}>{name}</h2>
       <p class="about">{aboutText(section)}</p>
       {section.ways.length === 0 ? null : (
         <>
           <div class="tools">
-            {choices.length === 0 ? null : (
+            {choices.length === 0 || section.ways.length <= tooFew ? null : (
               <label>
                 Group by{' '}
                 <select
@@ -70,7 +73,7 @@ export function PathSection({ data, section, filters, selected }: PathSectionPro
                   <option value="">nothing</option>
                   {choices.map((clause) => (
                     <option key={clause} value={String(clause)}>
-                      {data.clauses[clause]?.head}: {data.clauses[clause]?.text.slice(0, 60)}
+                      {data.clauses[clause]?.head}: {data.clauses[clause]?.text.slice(0, 48)}
                     </option>
                   ))}
                 </select>
@@ -99,7 +102,10 @@ export function PathSection({ data, section, filters, selected }: PathSectionPro
             <ScrollTable
               label={name}
               className={section.columns.length > upright ? 'grid turned' : 'grid'}
-              columns={section.columns.length + 1}
+              columns={[
+                undefined,
+                ...section.columns.map(({ clause }) => (clause === selected ? 'selected' : undefined)),
+              ]}
               rows={rows.length}
               head={
                 <>
@@ -109,7 +115,7 @@ export function PathSection({ data, section, filters, selected }: PathSectionPro
                   <ColumnHeads data={data} columns={section.columns} selected={selected} />
                 </>
               }
-              row={(place, counts) => {
+              row={(place, rowIndex) => {
                 const row = rows[place];
                 return row === undefined ? (
                   <></>
@@ -119,17 +125,11 @@ export function PathSection({ data, section, filters, selected }: PathSectionPro
                     data={data}
                     row={row}
                     columns={section.columns.length}
-                    counts={counts}
+                    rowIndex={rowIndex}
                     turn={turn}
                   />
                 ) : (
-                  <WayRow
-                    key={row.path}
-                    section={section}
-                    path={row.path}
-                    selected={selected}
-                    counts={counts}
-                  />
+                  <WayRow key={row.path} section={section} path={row.path} rowIndex={rowIndex} />
                 );
               }}
             />
@@ -147,44 +147,39 @@ export function PathSection({ data, section, filters, selected }: PathSectionPro
   );
 }
 
-interface Counts {
-  readonly 'aria-rowindex': number;
-}
-
 interface WayRowProps {
   readonly section: MatrixSection;
   readonly path: number;
-  readonly selected: number | undefined;
-  readonly counts: Counts;
+  readonly rowIndex: number;
 }
 
-function WayRow({ section, path, selected, counts }: WayRowProps) {
+const WayRow = memo(({ section, path, rowIndex }: WayRowProps) => {
   const way = new Set(section.ways[path]);
   return (
-    <tr {...counts}>
+    <tr aria-rowindex={rowIndex}>
       <th scope="row" class="first">
         {grouped(String(path + 1))}
       </th>
-      {section.columns.map(({ clause }, place) => (
-        <td key={place} class={clause === selected ? 'selected' : undefined}>
+      {section.columns.map((_, place) => (
+        <td key={place}>
           {way.has(place) ? <Mark status="met" /> : way.has(~place) ? <Mark status="not-met" /> : null}
         </td>
       ))}
     </tr>
   );
-}
+});
 
 interface GroupRowProps {
   readonly data: MatrixData;
   readonly row: Extract<PathRow, { readonly kind: 'group' }>;
   readonly columns: number;
-  readonly counts: Counts;
+  readonly rowIndex: number;
   readonly turn: (place: number) => void;
 }
 
-function GroupRow({ data, row: { group, place, isOpen }, columns, counts, turn }: GroupRowProps) {
+function GroupRow({ data, row: { group, place, isOpen }, columns, rowIndex, turn }: GroupRowProps) {
   return (
-    <tr class="group" {...counts}>
+    <tr class="group" aria-rowindex={rowIndex}>
       <th scope="rowgroup" colSpan={columns + 1}>
         <button type="button" aria-expanded={isOpen} onClick={() => turn(place)}>
           <span aria-hidden="true" class="sign">

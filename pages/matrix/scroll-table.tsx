@@ -10,13 +10,14 @@ const step = 12;
 interface ScrollTableProps {
   readonly label: string;
   readonly className: string;
-  readonly columns: number;
+  /** A class for each column, or none. */
+  readonly columns: readonly (string | undefined)[];
   readonly head: ComponentChildren;
   /** Rows below, which are always there. */
   readonly foot?: readonly JSX.Element[];
   readonly rows: number;
-  /** One row, with what it needs to be counted by assistive technology. */
-  readonly row: (place: number, counted: { readonly 'aria-rowindex': number }) => JSX.Element;
+  /** One row, by its place, and the number by which assistive technology counts it. */
+  readonly row: (place: number, rowIndex: number) => JSX.Element;
 }
 
 /**
@@ -61,16 +62,19 @@ export function ScrollTable({ label, className, columns, head, foot = [], rows, 
   return (
     <div class="scroll-area" ref={area} tabIndex={0} role="region" aria-label={label} onScroll={look}>
       <table class={className} aria-label={label} aria-rowcount={rows + 1 + foot.length}>
+        <colgroup>
+          {columns.map((name, place) => (
+            <col key={place} class={name} />
+          ))}
+        </colgroup>
         <thead>
           <tr aria-rowindex={1}>{head}</tr>
         </thead>
-        <Spacer rows={first} columns={columns} />
+        <Spacer rows={first} columns={columns.length} />
         <tbody>
-          {Array.from({ length: last - first }, (_, index) =>
-            row(first + index, { 'aria-rowindex': first + index + 2 }),
-          )}
+          {Array.from({ length: last - first }, (_, index) => row(first + index, first + index + 2))}
         </tbody>
-        <Spacer rows={rows - last} columns={columns} />
+        <Spacer rows={rows - last} columns={columns.length} />
         {foot.length === 0 ? null : (
           <tfoot>
             {foot.map((cells, index) => (

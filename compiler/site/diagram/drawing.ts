@@ -13,7 +13,7 @@ import {
 } from './words.ts';
 
 /** Sizes in points, which the drawing takes for pixels. */
-const box = { width: 248, line: 16, padding: 9, letters: 36, lines: 3 };
+const box = { width: 252, line: 16, padding: 9, letters: 35, lines: 3 };
 const end = { width: 104, height: 28 };
 const passed = { width: 220, height: 28 };
 const margin = 8;
@@ -167,20 +167,17 @@ function questionBox(name: string, clause: string | undefined, head: string, tex
     draw: ({ x, y }) => {
       const [left, top] = [x - box.width / 2, y - height / 2];
       const row = (index: number) => rounded(top + box.padding + box.line * (index + 0.75));
+      // The blanks at the ends keep the words apart where they are read as one name.
       const content = [
         s('rect', { x: rounded(left), y: rounded(top), width: box.width, height, rx: 5 }),
-        s('text', { x: rounded(left + box.padding + 2), y: row(0), className: ['head'] }, head),
+        s('text', { x: rounded(left + box.padding + 2), y: row(0), className: ['head'] }, `${head} `),
         ...lines.map((words, index) =>
-          s('text', { x: rounded(left + box.padding + 2), y: row(index + 1) }, words),
+          s('text', { x: rounded(left + box.padding + 2), y: row(index + 1) }, `${words} `),
         ),
       ];
       return clause === undefined
         ? s('g', { className: ['question'] }, content)
-        : s(
-            'a',
-            { className: ['question'], href: clauseAddress(clause), ariaLabel: `${head} ${text}` },
-            content,
-          );
+        : s('a', { className: ['question'], href: clauseAddress(clause) }, content);
     },
   };
 }

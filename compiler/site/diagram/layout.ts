@@ -53,7 +53,7 @@ export async function layOut({ boxes, lines }: Graph): Promise<Layout> {
       edges: lines.map(({ from, to, letters, weight }) => ({
         tail: from,
         head: to,
-        attributes: { weight, ...(letters === 0 ? {} : { label: 'x'.repeat(letters) }) },
+        attributes: { weight, ...(letters === 0 ? {} : { label: 'x'.repeat(letters + 2) }) },
       })),
     },
     { format: 'plain' },

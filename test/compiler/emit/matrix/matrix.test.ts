@@ -54,7 +54,9 @@ test('the columns of a section hold every clause that its ways ask for, of other
   const shipped = await shippedPolicies();
   const missing = shipped.flatMap(({ name, policy, kernel }) =>
     matrixOf({ ...compiledByHand(policy), kernel }, lines).ways.flatMap(({ section, printed, columns }) =>
-      printed.flat().flatMap(({ clause }) => (columns.includes(clause) ? [] : [`${name} ${section} ${clause}`])),
+      printed
+        .flat()
+        .flatMap(({ clause }) => (columns.includes(clause) ? [] : [`${name} ${section} ${clause}`])),
     ),
   );
   expect(missing).toEqual([]);
