@@ -86,7 +86,7 @@ function Radios(props: ChoiceProps & { readonly options: readonly Option[] }) {
       <legend class={isAlone ? 'visually-hidden' : undefined}>{visible(field.label)}</legend>
       <div class="segments">
         {all.map(({ value, label }, place) => (
-          <label key={value} class="segment">
+          <label key={value} class={value === '' ? 'segment is-left-out' : 'segment'}>
             <input
               type="radio"
               id={place === 0 ? id : `${id}-${place}`}

@@ -17,7 +17,7 @@ export function ClauseTree({
   const children = useMemo(() => childrenOf(clauses), [clauses]);
   const now = new Map(determination.clauses.map((clause) => [clause.id, clause]));
   const was = before === undefined ? undefined : new Map(before.clauses.map((clause) => [clause.id, clause]));
-  return <Level clauses={children.get('') ?? []} children_={children} now={now} was={was} />;
+  return <Level clauses={children.get('') ?? []} children_={children} now={now} was={was} depth={0} />;
 }
 
 type Statuses = ReadonlyMap<string, ClauseStatus>;
@@ -27,6 +27,7 @@ interface LevelProps {
   readonly children_: ReadonlyMap<string, readonly DeskClause[]>;
   readonly now: Statuses;
   readonly was: Statuses | undefined;
+  readonly depth: number;
 }
 
 function Level({ clauses, ...rest }: LevelProps) {
@@ -41,13 +42,13 @@ function Level({ clauses, ...rest }: LevelProps) {
 
 /** A clause and those below it: drawn again only where one of them moved. */
 function Item({ clause, ...rest }: Omit<LevelProps, 'clauses'> & { readonly clause: DeskClause }) {
-  const { children_: children, now, was } = rest;
+  const { children_: children, now, was, depth } = rest;
   const below = children.get(clause.id) ?? [];
   return useMemo(
     () => (
       <li>
-        <Row clause={clause} now={now.get(clause.id)} was={was?.get(clause.id)} />
-        {below.length > 0 && <Level clauses={below} {...rest} />}
+        <Row clause={clause} now={now.get(clause.id)} was={was?.get(clause.id)} depth={depth} />
+        {below.length > 0 && <Level clauses={below} {...rest} depth={depth + 1} />}
       </li>
     ),
     [clause, below, signature(clause, children, now), was],
@@ -58,10 +59,12 @@ function Row({
   clause,
   now,
   was,
+  depth,
 }: {
   readonly clause: DeskClause;
   readonly now: ClauseStatus | undefined;
   readonly was: ClauseStatus | undefined;
+  readonly depth: number;
 }) {
   if (now === undefined) return null;
   const isExclusion = clause.section === 'exclusions';
@@ -74,15 +77,27 @@ function Row({
         <span aria-hidden="true">{sign}</span> {word}
         {moved && <span class="was"> (was {statusWords(was.status, isExclusion).word.toLowerCase()})</span>}
       </span>
-      <span class="wording">
+      <span class={`wording depth-${Math.min(depth, deepest)}`}>
         <a class="number" href={`policy.html#${encodeURIComponent(clause.id)}`}>
-          {number === '' ? 'Text' : visible(number)}
-          {number === '' && <span class="visually-hidden"> of {visible(clause.text)}</span>}
+          {number === '' ? <Unnumbered /> : visible(number)}
         </a>{' '}
         {visible(clause.text)}
         {now.needsReview && <span class="review"> Needs review</span>}
       </span>
     </div>
+  );
+}
+
+/** Further down, the wording is set in no more. */
+const deepest = 6;
+
+/** Leads to the text of what has no number of its own. */
+function Unnumbered() {
+  return (
+    <>
+      <span aria-hidden="true">¶</span>
+      <span class="visually-hidden">In the policy:</span>
+    </>
   );
 }
 

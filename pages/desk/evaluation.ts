@@ -64,7 +64,11 @@ function messageOf({ reason, nearest }: { readonly reason: string; readonly near
 /** The place that an error is about. */
 function placeOf({ instancePath, keyword, params }: ErrorObject): Path {
   const path = pathOf(instancePath);
-  if (keyword === 'required') return [...path, String(params['missingProperty'])];
+  if (keyword === 'required') {
+    const missing = [...path, String(params['missingProperty'])];
+    // Without a request, it is its date of service that has to be filled in.
+    return keyOf(missing) === 'request' ? ['request', 'dateOfService'] : missing;
+  }
   if (keyword === 'additionalProperties') return [...path, String(params['additionalProperty'])];
   return path;
 }

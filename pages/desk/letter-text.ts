@@ -50,7 +50,7 @@ export function letterOf(
       { paragraph: `Reference: ${filled(fields.reference)}` },
       { paragraph: `Request: ${of}` },
       { paragraph: `Policy: ${visible(number)} ${visible(title)}, effective ${effective}` },
-      ...bodyOf(determination, fields),
+      ...bodyOf(desk, determination, fields),
       { paragraph: disclaimer },
       { paragraph: `Reviewer: ${filled(fields.reviewer)}    Signature: ${blank}    Date: ____________` },
     ],
@@ -72,9 +72,9 @@ const titles = {
   pended: 'Request for further information',
 } as const;
 
-function bodyOf(determination: Determination, { appeal }: LetterFields): readonly LetterPart[] {
+function bodyOf(desk: Desk, determination: Determination, { appeal }: LetterFields): readonly LetterPart[] {
   const { outcome, layer, reasons, missing, approval, clauses } = determination;
-  const papers = reasonLines(reasons);
+  const grounds = reasons.map((reason) => groundLine(desk, reason));
   switch (outcome) {
     case 'approved':
     case 'modified':
@@ -88,13 +88,13 @@ function bodyOf(determination: Determination, { appeal }: LetterFields): readonl
         ...(approval === undefined
           ? []
           : [{ heading: 'What is approved', items: approvalLines(approval, clauses).map(visible) }]),
-        { heading: 'Grounds', items: papers },
+        { heading: 'Grounds', items: grounds },
         ...(outcome === 'modified' ? [appealPart(appeal)] : []),
       ];
     case 'denied':
       return [
         { paragraph: `The request is denied ${layerWords[layer]}.` },
-        { heading: 'Clauses on which the denial rests', items: [...papers, ...wordings(determination)] },
+        { heading: 'Clauses on which the denial rests', items: [...grounds, ...wordings(determination)] },
         appealPart(appeal),
       ];
     default:
@@ -110,10 +110,11 @@ function appealPart(appeal: string): LetterPart {
   return { heading: 'How to appeal', paragraph: appeal.trim() === '' ? blank : visible(appeal.trim()) };
 }
 
-function reasonLines(reasons: readonly Reason[]): readonly string[] {
-  return reasons.map(({ clause, number, text }) =>
-    visible(number !== undefined && number !== '' && number !== clause ? `${number}. ${text}` : text),
-  );
+/** A reason with the number of its clause; exclusions have none, and are called what they are. */
+function groundLine({ clauses }: Desk, { clause, number, text }: Reason): string {
+  if (number !== undefined && number !== '' && number !== clause) return visible(`${number}: ${text}`);
+  const isExclusion = clauses.some(({ id, section }) => id === clause && section === 'exclusions');
+  return visible(isExclusion ? `Exclusion: ${text}` : text);
 }
 
 /** The wording of the clauses that a denial rests on, where its reason says it otherwise. */

@@ -50,7 +50,7 @@ export function Result({ desk, determination, before, onGoTo }: ResultProps) {
           ))}
         </ul>
       </Part>
-      {next !== undefined && <Next next={next} onGoTo={onGoTo} />}
+      {next !== undefined && <Next next={next} missing={missing} onGoTo={onGoTo} />}
       {missing.length > 0 && (
         <Part title={`Missing: ${counted(missing.length, 'fact')}`}>
           <p class="note">Only what can still change the outcome.</p>
@@ -123,16 +123,27 @@ function ReasonText({ reason: { clause, number, text } }: { readonly reason: Rea
   );
 }
 
-function Next({ next: { first, shortest, leadsTo }, onGoTo }: { readonly next: NextQuestions; readonly onGoTo: GoTo }) {
+function Next({
+  next: { first, shortest, leadsTo },
+  missing,
+  onGoTo,
+}: {
+  readonly next: NextQuestions;
+  readonly missing: readonly MissingFact[];
+  readonly onGoTo: GoTo;
+}) {
   return (
     <>
-      <Part title="Ask first">
-        <Missing facts={[first]} onGoTo={onGoTo} />
-      </Part>
+      {missing.length > 1 && (
+        <Part title="Ask first">
+          <Missing facts={[first]} onGoTo={onGoTo} />
+        </Part>
+      )}
       {leadsTo === undefined ? (
         <p class="note">Nothing that is still to come can approve it: answers can only deny it.</p>
       ) : (
-        shortest.length > 1 && (
+        shortest.length > 1 &&
+        shortest.length < missing.length && (
           <Part title={`The fewest facts that could still approve it${leadsTo === 'modified' ? ' as modified' : ''}`}>
             <Missing facts={shortest} onGoTo={onGoTo} />
           </Part>
