@@ -33,7 +33,7 @@ export async function analysePolicy(
   wanted: readonly Analysis[] = analyses,
 ): Promise<readonly Finding[]> {
   const { kernel } = policy;
-  const inquiry = await openInquiry(solver, [kernel], budget.question, boundsOf(kernel));
+  const inquiry = openInquiry(solver, [kernel], budget.question, boundsOf(kernel));
   const [logic] = inquiry.policies;
   if (logic === undefined) return [];
   // The author's own cases answer much of what is asked.

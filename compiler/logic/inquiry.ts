@@ -4,7 +4,7 @@ import type { Bounds } from './bounds.ts';
 import { constraintsOf, recordOf, variablesOf } from './case-of-world.ts';
 import { policyLogic, type PolicyLogic } from './meaning.ts';
 import { plausible } from './plausible.ts';
-import type { Answer, Solver } from './solver.ts';
+import type { Answer, Session, Solver } from './solver.ts';
 import type { Term } from './term.ts';
 import { worldOf, type World } from './world.ts';
 
@@ -17,6 +17,8 @@ export interface Inquiry {
   readonly ask: (assumptions: readonly Term[]) => Promise<Reply>;
   /** The same, by any case that there is, likely or not: sooner where there is none. */
   readonly askPlainly: (assumptions: readonly Term[]) => Promise<Reply>;
+  /** The steps that the solver has taken for it. */
+  readonly spent: () => number;
 }
 
 export type Reply =
@@ -29,16 +31,23 @@ export type Reply =
 /** The part of a question's time in which a likely case is looked for. */
 const likelyShare = 0.25;
 
-/** Opens the policies to questions, each of which may take so many milliseconds, over histories of a given length or a usual one. */
-export async function openInquiry(
+/**
+ * Opens the policies to questions, each of which may take so many milliseconds, over histories of a given length or a usual
+ * one. The solver is given them with the first question.
+ */
+export function openInquiry(
   solver: Solver,
   kernels: readonly Kernel[],
   milliseconds: number,
   bounds?: Bounds,
-): Promise<Inquiry> {
+): Inquiry {
   const world = worldOf(kernels, bounds);
   const policies = kernels.map((kernel) => policyLogic(kernel, world));
-  const session = await solver.open(constraintsOf(world), variablesOf(world), milliseconds);
+  let session: Session | undefined;
+  const check = async (assumptions: readonly Term[], share?: number): Promise<Answer> => {
+    session ??= await solver.open(constraintsOf(world), variablesOf(world), milliseconds);
+    return session.check(assumptions, share);
+  };
   const likely = plausible(world, kernels);
   const replyOf = (answer: Answer): Reply => {
     switch (answer.status) {
@@ -55,12 +64,13 @@ export async function openInquiry(
     policies,
     ask: async (assumptions) => {
       // A case that could be a patient's reads better; where there is none, any will do.
-      const first = await session.check([...likely, ...assumptions], likelyShare);
+      const first = await check([...likely, ...assumptions], likelyShare);
       // What excludes itself without being likely, no other case will have.
       if (first.status === 'unsatisfiable' && first.core.every((place) => place >= likely.length))
         return { status: 'impossible', because: first.core.map((place) => place - likely.length) };
-      return replyOf(first.status === 'satisfiable' ? first : await session.check(assumptions));
+      return replyOf(first.status === 'satisfiable' ? first : await check(assumptions));
     },
-    askPlainly: async (assumptions) => replyOf(await session.check(assumptions)),
+    askPlainly: async (assumptions) => replyOf(await check(assumptions)),
+    spent: () => session?.spent() ?? 0,
   };
 }
