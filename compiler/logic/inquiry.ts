@@ -8,17 +8,21 @@ import type { Answer, Session, Solver } from './solver.ts';
 import type { Term } from './term.ts';
 import { worldOf, type World } from './world.ts';
 
-/** Questions about policies, put to the solver over one world. */
-export interface Inquiry {
-  readonly world: World;
-  /** The policies as logic, in the order in which they were given. */
-  readonly policies: readonly PolicyLogic[];
+/** Questions over one world, put to the solver. */
+export interface Asked {
   /** Whether there is a case of which all of these hold. */
   readonly ask: (assumptions: readonly Term[]) => Promise<Reply>;
   /** The same, by any case that there is, likely or not: sooner where there is none. */
   readonly askPlainly: (assumptions: readonly Term[]) => Promise<Reply>;
-  /** The steps that the solver has taken for it. */
-  readonly spent: () => number;
+  /** Frees what the solver holds of it; nothing is asked after that. */
+  readonly close: () => void;
+}
+
+/** Questions about policies. */
+export interface Inquiry extends Asked {
+  readonly world: World;
+  /** The policies as logic, in the order in which they were given. */
+  readonly policies: readonly PolicyLogic[];
 }
 
 export type Reply =
@@ -33,7 +37,7 @@ const likelyShare = 0.25;
 
 /**
  * Opens the policies to questions, each of which may take so many milliseconds, over histories of a given length or a usual
- * one. The solver is given them with the first question.
+ * one.
  */
 export function openInquiry(
   solver: Solver,
@@ -43,9 +47,20 @@ export function openInquiry(
 ): Inquiry {
   const world = worldOf(kernels, bounds);
   const policies = kernels.map((kernel) => policyLogic(kernel, world));
+  return { world, policies, ...openWorld(solver, world, kernels, milliseconds) };
+}
+
+/** Opens a world to questions about policies; the solver is given it, and what holds further of it, with the first question. */
+export function openWorld(
+  solver: Solver,
+  world: World,
+  kernels: readonly Kernel[],
+  milliseconds: number,
+  further: readonly Term[] = [],
+): Asked {
   let session: Session | undefined;
   const check = async (assumptions: readonly Term[], share?: number): Promise<Answer> => {
-    session ??= await solver.open(constraintsOf(world), variablesOf(world), milliseconds);
+    session ??= await solver.open([...constraintsOf(world), ...further], variablesOf(world), milliseconds);
     return session.check(assumptions, share);
   };
   const likely = plausible(world, kernels);
@@ -60,8 +75,6 @@ export function openInquiry(
     }
   };
   return {
-    world,
-    policies,
     ask: async (assumptions) => {
       // A case that could be a patient's reads better; where there is none, any will do.
       const first = await check([...likely, ...assumptions], likelyShare);
@@ -71,6 +84,6 @@ export function openInquiry(
       return replyOf(first.status === 'satisfiable' ? first : await check(assumptions));
     },
     askPlainly: async (assumptions) => replyOf(await check(assumptions)),
-    spent: () => session?.spent() ?? 0,
+    close: () => session?.close(),
   };
 }

@@ -28,17 +28,19 @@ export interface PolicyLogic {
 export function policyLogic(kernel: Kernel, world: World): PolicyLogic {
   const verdictOf = verdictsOf(kernel, (leaf) => answer(leaf, kernel, world));
   const clauses = new Map(kernel.clauses.map(({ id, expression }) => [id, verdictOf(expression)]));
+  return { clauses, ...decisionOf(kernel, world, verdictOf), verdictOf };
+}
+
+/** How a policy decides, where `verdictOf` says what an expression comes to. */
+export function decisionOf(
+  kernel: Kernel,
+  world: World,
+  verdictOf: (expression: Expression) => Verdict,
+): Pick<PolicyLogic, 'scope' | 'coverage' | 'dosing' | 'outcomes'> {
   const scope = scopeOf(kernel, world, verdictOf);
   const covered = verdictOf(coverage(kernel));
   const dosing = kernel.dosing === undefined ? verdicts.met : verdictOf(kernel.dosing);
-  return {
-    clauses,
-    scope,
-    coverage: covered,
-    dosing,
-    outcomes: outcomesOf(scope, covered, dosing, world),
-    verdictOf,
-  };
+  return { scope, coverage: covered, dosing, outcomes: outcomesOf(scope, covered, dosing, world) };
 }
 
 /**
