@@ -77,7 +77,7 @@ export function createAsking(examined: Examined): Asking {
     if (!hasTime() || logic === undefined) return { status: 'undecided', why: 'time' };
     const near = nearest(conditions, seen);
     for (const each of near) {
-      const found = climbed(each, conditions, kernel, byId);
+      const found = climbed(each, conditions, { kernel, byId, factsIn });
       if (found !== undefined) return kept(found);
     }
     const plain = contradiction(focus, conditions, byId);

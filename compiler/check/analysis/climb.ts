@@ -1,5 +1,5 @@
 import type { CaseRecord } from '../../../dsl/kernel/case.ts';
-import { leavesOf, type ById } from '../../../dsl/kernel/facts.ts';
+import { factsOf, leavesOf, type ById } from '../../../dsl/kernel/facts.ts';
 import type { Kernel } from '../../../dsl/kernel/kernel.ts';
 import type { Condition } from './conditions.ts';
 import { neighboursOf } from './neighbours.ts';
@@ -26,6 +26,13 @@ export function nearest(conditions: readonly Condition[], seen: readonly Seen[])
     .slice(0, fewTried);
 }
 
+/** What is climbed in: a policy, and the facts that its conditions read. */
+export interface Ground {
+  readonly kernel: Kernel;
+  readonly byId: ById;
+  readonly factsIn: (condition: Condition) => readonly string[];
+}
+
 /**
  * A case of which the conditions hold, reached from one that lacks some by changes of single facts that what is lacking
  * reads, each of which leaves less lacking.
@@ -33,31 +40,38 @@ export function nearest(conditions: readonly Condition[], seen: readonly Seen[])
 export function climbed(
   { each, lacking }: Near,
   conditions: readonly Condition[],
-  kernel: Kernel,
-  byId: ById,
+  ground: Ground,
 ): Seen | undefined {
-  if (lacking.length === 0) return each;
+  const record = climbedTo(each.record, lacking, conditions, ground);
+  if (record === undefined) return undefined;
+  const found = seenOf(ground.kernel, record);
+  return conditions.every(found.holds) ? found : undefined;
+}
+
+/** On the way only those conditions are looked at again that read what was changed. */
+function climbedTo(
+  record: CaseRecord,
+  lacking: readonly Condition[],
+  conditions: readonly Condition[],
+  ground: Ground,
+): CaseRecord | undefined {
+  if (lacking.length === 0) return record;
+  const { kernel, byId, factsIn } = ground;
   for (const condition of lacking.slice(0, triedLacking)) {
-    for (const record of changesFor(condition, each.record, kernel, byId)) {
-      if (!holdsIn(kernel, record, condition)) continue;
-      const next = seenOf(kernel, record);
-      const left = lackingIn(conditions, next);
-      if (left.length < lacking.length)
-        return climbed({ each: next, lacking: left }, conditions, kernel, byId);
+    const leaves = condition.on === 'expression' ? leavesOf(condition.expression, byId) : [];
+    for (const leaf of leaves.slice(0, triedLeaves)) {
+      const changed = new Set(factsOf(leaf));
+      const reads = (other: Condition) => factsIn(other).some((fact) => changed.has(fact));
+      const close = conditions.filter(reads);
+      const kept = lacking.filter((other) => !reads(other));
+      for (const next of neighboursOf(record, leaf, kernel)) {
+        if (!holdsIn(kernel, next, condition)) continue;
+        const left = [...kept, ...close.filter((other) => !holdsIn(kernel, next, other))];
+        if (left.length < lacking.length) return climbedTo(next, left, conditions, ground);
+      }
     }
   }
   return undefined;
-}
-
-/** The cases that differ in one fact that a condition reads. */
-function* changesFor(
-  condition: Condition,
-  record: CaseRecord,
-  kernel: Kernel,
-  byId: ById,
-): Generator<CaseRecord> {
-  const leaves = condition.on === 'expression' ? leavesOf(condition.expression, byId) : [];
-  for (const leaf of leaves.slice(0, triedLeaves)) yield* neighboursOf(record, leaf, kernel);
 }
 
 function lackingIn(conditions: readonly Condition[], { holds }: Seen): readonly Condition[] {
