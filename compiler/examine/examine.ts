@@ -74,6 +74,7 @@ function interruptible(solver: Solver, isStale: () => boolean): Solver {
     open: async (...theory) => {
       const session = await solver.open(...theory);
       return {
+        ...session,
         check: (assumptions, share) => {
           if (isStale()) throw new Interrupted();
           return session.check(assumptions, share);
