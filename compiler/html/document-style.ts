@@ -28,7 +28,6 @@ a.mark:hover { color: var(--accent); text-decoration: underline; }
   .self { opacity: 0; }
   :is(h2, h3, p, li):hover > .self, li:hover > p > .self, .self:focus { opacity: 1; }
 }
-.back { text-decoration: none; }
 sup { line-height: 0; font-size: 0.75em; }
 sup a { padding-inline: 0.1em; text-decoration: none; }
 .facts { display: grid; grid-template-columns: minmax(0, max-content) minmax(0, 1fr); gap: 0.25rem 1.5rem; margin: 0; }

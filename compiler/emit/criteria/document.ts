@@ -21,6 +21,7 @@ import {
   table,
   type ClauseAnchor,
 } from '../../markdown.ts';
+import { visible } from '../../visible-text.ts';
 import { appendixHeading, cited, dated, phrasing } from './phrase.ts';
 
 /** A part of the document under a heading of its own; one that holds nothing is left out. */
@@ -126,7 +127,7 @@ function clauseProse(clause: OutlineClause, content: Prose): Prose {
 
 function anchor(clause: OutlineClause): ClauseAnchor {
   const { id, number } = clause;
-  return isNumbered(clause) ? { id, number } : { id };
+  return isNumbered(clause) ? { id, number: visible(number) } : { id };
 }
 
 function reauthorization(policy: Policy): readonly RootContent[] {
@@ -204,7 +205,7 @@ function appendix({ appendix: given }: Policy): readonly RootContent[] {
         ['Medication', 'Mode of Administration'],
         ...products.map((product) => [medication(product), product.mode]),
       ]),
-      data: { caption: plainText(capitalised(phrase(plural))) },
+      data: { caption: visible(plainText(capitalised(phrase(plural)))) },
     },
   ];
 }

@@ -1,0 +1,159 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CompiledPolicy, VersionChanges } from '../../../compiler/compiled-policy.ts';
+import { policyHtml } from '../../../compiler/emit/criteria/policy-html.ts';
+import { withEarlierVersions, type WithSolver } from '../../../compiler/examine/changes.ts';
+import { examine } from '../../../compiler/examine/examine.ts';
+import { keptChanges } from '../../../compiler/examine/kept-changes.ts';
+import { generate } from '../../../compiler/generate.ts';
+import { loadSolver } from '../../../compiler/logic/solver.ts';
+import { compile, type Compilation } from '../../../compiler/pipeline.ts';
+import { changesPage } from '../../../compiler/site/changes-page.ts';
+import { elements } from '../../support/html.ts';
+import { demoPolicy, project, type Project } from '../../support/project.ts';
+
+/** Two versions of a policy, of which the newer asks for a greater age, and another policy. */
+let at: Project;
+let compilation: Compilation;
+let told: readonly CompiledPolicy[];
+let asked = 0;
+
+const ask: WithSolver = async (work) => {
+  asked += 1;
+  const solver = await loadSolver();
+  try {
+    return await work(solver);
+  } finally {
+    solver.close();
+  }
+};
+
+beforeAll(async () => {
+  at = project({
+    'policies/older.ts': demoPolicy(17).replace("effective: '2024-01-01'", "effective: '2023-01-01'"),
+    'policies/newer.ts': demoPolicy(18),
+    'policies/other.ts': demoPolicy(18, 'OTHER'),
+  });
+  compilation = await compile({ root: at.root });
+  const { policies } = compilation;
+  told = await withEarlierVersions(at.root, policies, policies, { again: false, ask });
+  await generate(at.root, { ...compilation, policies: told });
+}, 120_000);
+afterAll(() => at.remove());
+
+const named = (name: string, policies = told) => {
+  const found = policies.find((policy) => policy.name === name);
+  if (found === undefined) throw new Error(`There is no policy ${name}.`);
+  return found;
+};
+const file = (name: string) => join(at.root, 'generated/newer', name);
+
+function changes(): VersionChanges {
+  const found = named('newer').earlier?.changes;
+  if (found === undefined) throw new Error('The versions were not compared.');
+  return found;
+}
+
+describe('the version before', () => {
+  test('is the one of the same number, and what changed is told of the newer alone', () => {
+    expect(told.map(({ name, earlier }) => [name, earlier?.name, earlier?.effective])).toEqual([
+      ['newer', 'older', '2023-01-01'],
+      ['older', undefined, undefined],
+      ['other', undefined, undefined],
+    ]);
+    const { log } = changes();
+    expect(log.verdict).toBe('different');
+    expect(log.clauses.filter(({ change }) => change === 'meaning').map(({ newer }) => newer?.id)).toEqual([
+      'age',
+    ]);
+    expect(asked).toBe(1);
+  });
+
+  test('is told again without a question, by the same object, while neither version changes', async () => {
+    const { policies } = compilation;
+    const again = await withEarlierVersions(at.root, policies, policies, { again: false, ask });
+    expect(again.map((policy, place) => policy === told[place])).toEqual([true, true, true]);
+    expect(asked).toBe(1);
+  });
+
+  test('is told of where its changes are not known and nobody is asked', async () => {
+    const source = demoPolicy(19);
+    writeFileSync(join(at.root, 'policies/newer.ts'), source);
+    const { policies } = await compile({ root: at.root });
+    const [newer] = await withEarlierVersions(at.root, policies, policies, { again: false });
+    expect(newer?.earlier).toEqual({ name: 'older', effective: '2023-01-01' });
+    const page = newer === undefined ? '' : policyHtml(newer);
+    expect(page).toContain('The version effective');
+    expect(elements(page, '.changes')).toEqual([]);
+    writeFileSync(join(at.root, 'policies/newer.ts'), demoPolicy(18));
+  });
+
+  test('is found when one policy alone is compiled', async () => {
+    const one = await compile({ root: at.root, only: 'newer' });
+    expect(one.policies.map(({ name }) => name)).toEqual(['newer']);
+    const { policies } = await examine(at.root, one, { keptOnly: true });
+    expect(policies.map(({ earlier }) => earlier?.changes?.log)).toEqual([changes().log]);
+  });
+});
+
+describe('what generated/ keeps of a comparison', () => {
+  test('is taken over as it was, byte for byte, and is of these two versions alone', async () => {
+    const { compared } = changes();
+    const kept = await keptChanges(join(at.root, 'generated/newer'), compared);
+    expect(kept).toEqual(changes());
+    for (const version of ['older', 'newer'] as const)
+      for (const part of ['digest', 'kernel'] as const) {
+        const other = { ...compared, [version]: { ...compared[version], [part]: '0' } };
+        expect(await keptChanges(join(at.root, 'generated/newer'), other)).toBeUndefined();
+      }
+  });
+
+  test('is not taken over when somebody has changed it', async () => {
+    const text = readFileSync(file('changes.json'), 'utf8');
+    const changed = text.replace('"verdict": "different"', '"verdict": "equivalent"');
+    expect(changed).not.toBe(text);
+    for (const bad of [changed, '', '{}', text.slice(0, -20)]) {
+      writeFileSync(file('changes.json'), bad);
+      expect(await keptChanges(join(at.root, 'generated/newer'), changes().compared)).toBeUndefined();
+    }
+    writeFileSync(file('changes.json'), text);
+    expect(await keptChanges(join(at.root, 'generated/newer'), changes().compared)).toEqual(changes());
+  });
+});
+
+describe('what changed, for a reader', () => {
+  test('stands in the document of the newer version: verdict, outcomes, clauses and terms', () => {
+    const page = policyHtml(named('newer'), { changes: '../changes/older..newer.html' });
+    const [section] = elements(page, '.changes');
+    const text = JSON.stringify(section);
+    for (const words of [
+      'What changed since the version effective 1/1/2023',
+      'The versions do not come to the same outcome for every request.',
+      'Some requests that were approved are now denied.',
+      'Changed in meaning',
+      'Stricter: no request fares better by this clause than before, and some fare worse.',
+      '17 years of age or older',
+      'Effective date',
+    ])
+      expect(text).toContain(words);
+    expect(elements(page, '.changes a[href="#age"]')).toHaveLength(1);
+    expect(elements(page, '.facts a')).toHaveLength(1);
+    expect(elements(page, 'a[href="../changes/older..newer.html"]')).toHaveLength(1);
+    expect(elements(policyHtml(named('newer')), 'a[href$=".html"]')).toEqual([]);
+  });
+
+  test('has a page of its own, with each example as a case', () => {
+    const { log } = changes();
+    const page = changesPage(log);
+    expect(elements(page, 'h1')).toHaveLength(1);
+    expect(elements(page, 'pre').length).toBeGreaterThan(0);
+    const parts = elements(page, '.contents a').map(({ properties }) => properties.href);
+    expect(parts).toEqual(
+      elements(page, 'h2[id]')
+        .slice(1)
+        .map(({ properties }) => `#${String(properties.id)}`),
+    );
+    expect(elements(page, 'a[href="../newer/policy.html"]')).toHaveLength(1);
+  });
+});
