@@ -96,6 +96,11 @@ describeInBrowser('the matrix page in a browser', ({ open }) => {
 
   it('tells why a clause has no pair, and finds a finding beside its clause', async () => {
     const { page } = await opened('ip0213');
+    const pairs = page.getByRole('region', { name: 'What each clause does by itself' }).locator('tbody tr');
+    expect(await pairs.count()).toBe(21);
+    expect(await pairs.first().textContent()).toBe(
+      'A✓ approved: age-met✕ denied: age-not-metpatient.birthDate',
+    );
     const table = page.getByRole('table', { name: 'Conditions not covered' });
     expect(await table.getByRole('columnheader', { name: /^X2/ }).textContent()).toContain('with a finding');
     await table.getByRole('link', { name: 'X2' }).click();
