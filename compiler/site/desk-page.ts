@@ -57,7 +57,7 @@ export function deskPage(policy: CompiledPolicy, bundle: Bundle): string {
           h('a', { href: 'matrix.html' }, 'Coverage matrix'),
         ]),
       ]),
-      h('div#desk', [h('noscript', h('p', 'The desk needs scripts; the policy can be read without them.'))]),
+      h('main#desk', [h('noscript', h('p', 'The desk needs scripts; the policy can be read without them.'))]),
     ],
   });
 }

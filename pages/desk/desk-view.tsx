@@ -137,7 +137,7 @@ export function DeskView({ desk, start }: { readonly desk: Desk; readonly start:
       {refused !== undefined && <Refused {...refused} onDismiss={() => setRefused(undefined)} />}
       {file.about !== undefined && <p class="about">{visible(file.about)}</p>}
       <div class="columns">
-        <main id="desk-form" tabIndex={-1} {...handlers}>
+        <div id="desk-form" tabIndex={-1} {...handlers}>
           <Form
             request={request}
             layout={layout}
@@ -149,8 +149,8 @@ export function DeskView({ desk, start }: { readonly desk: Desk; readonly start:
             onToggle={onToggle}
             onSet={onSet}
           />
-        </main>
-        <aside id="result" aria-label="Determination" tabIndex={0}>
+        </div>
+        <section id="result" aria-label="Determination" tabIndex={0}>
           <div class="result-head">
             <h2>Determination</h2>
             <WhatIf
@@ -175,7 +175,7 @@ export function DeskView({ desk, start }: { readonly desk: Desk; readonly start:
               <Taken determination={determination} />
             </>
           )}
-        </aside>
+        </section>
       </div>
       {determination !== undefined && (
         <section class="letters" aria-labelledby="letter-title">
