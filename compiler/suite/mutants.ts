@@ -61,18 +61,22 @@ export function decidingPart(file: ts.SourceFile): DecidingPart {
   };
 }
 
-/** The names of the declarations that these names need, those of the names among them. */
-export function namesNeededBy(file: ts.SourceFile, roots: readonly string[]): ReadonlySet<string> {
-  return new Set(neededBy(file, roots).flatMap(namesOf));
+/** The names of the declarations that these names need, those of the names among them; but not through one left out. */
+export function namesNeededBy(
+  file: ts.SourceFile,
+  roots: readonly string[],
+  leftOut?: string,
+): ReadonlySet<string> {
+  return new Set(neededBy(file, roots, leftOut).flatMap(namesOf));
 }
 
-function neededBy(file: ts.SourceFile, roots: readonly string[]): readonly ts.Statement[] {
+function neededBy(file: ts.SourceFile, roots: readonly string[], leftOut?: string): readonly ts.Statement[] {
   const byName = new Map<string, ts.Statement>();
   for (const statement of file.statements) for (const name of namesOf(statement)) byName.set(name, statement);
   const needed = new Set<ts.Statement>();
   const visit = (name: string) => {
     const statement = byName.get(name);
-    if (statement === undefined || needed.has(statement)) return;
+    if (statement === undefined || needed.has(statement) || name === leftOut) return;
     needed.add(statement);
     identifiersIn(statement).forEach(visit);
   };

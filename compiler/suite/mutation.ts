@@ -15,8 +15,9 @@ import {
   type MutantKind,
 } from './mutants.ts';
 import { plainCandidates, probesFor } from './probes.ts';
+import { readBy } from './histories-read.ts';
 import { diagnosisPart } from './proofs/diagnoses.ts';
-import { proveSame, type Proving, type Sameness } from './proofs/proofs.ts';
+import { plainProofs, proveSame, type Proving, type Sameness } from './proofs/proofs.ts';
 import { withhold } from './record-facts.ts';
 import { judgeFor, loaderFor } from './run-mutant.ts';
 import { slipCases } from './slip-cases.ts';
@@ -95,7 +96,11 @@ export async function mutationSuite(
   const trials = {
     ...bench,
     suite: bench.probes(recordsOf(bare)),
-    furtherFor: furtherBy(further, bench.part.touches),
+    furtherFor: furtherBy(
+      further,
+      readBy(bench.text, bench.part),
+      (mutant) => bench.plain(mutant) !== undefined,
+    ),
   };
   const told = tell(bench.mutants, trials);
   const withCases = (chosen: readonly Chosen[]): Suite => ({
@@ -177,6 +182,7 @@ function benchFor(policy: Evaluated) {
     part: diagnosisPart(text),
     loader,
     judge,
+    plain: plainProofs({ policy, text, deciding }),
   };
   return {
     ...proving,

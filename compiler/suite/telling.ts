@@ -1,3 +1,4 @@
+import type { HistoryRead } from './histories-read.ts';
 import type { Mutant } from './mutants.ts';
 import { changesDecidingOnly, isToldBy, loaded, readApart, type Probe } from './probes.ts';
 import type { Judge, Loader } from './run-mutant.ts';
@@ -141,17 +142,23 @@ function toldBy(
   return new Set(found.filter((probe) => isToldBy(judge, decider, mutant, probe)));
 }
 
-/** Further cases by mutant: what only decides is asked of cases that are read apart, what reads diagnoses of cases with some. */
+/**
+ * Further cases by mutant: what only decides is asked of cases that are read apart; what reads one history alone, of cases
+ * about that one; what reads none, of those that are not about one alone. None for what is known to be the same.
+ */
 export function furtherBy(
   probes: readonly Probe[],
-  readsDiagnoses: (mutant: Mutant) => 'only' | 'too' | 'not',
+  read: (mutant: Mutant) => HistoryRead,
+  isSame: (mutant: Mutant) => boolean,
 ): (mutant: Mutant) => readonly Probe[] {
-  const apart = readApart(probes);
-  const ofDiagnoses = probes.filter(({ about }) => about.includes('diagnoses'));
-  const ofOthers = probes.filter(({ about }) => about.length !== 1 || about[0] !== 'diagnoses');
-  return (mutant) => {
-    if (changesDecidingOnly(mutant)) return apart;
-    const reads = readsDiagnoses(mutant);
-    return reads === 'only' ? ofDiagnoses : reads === 'not' ? ofOthers : probes;
+  const isAbout = ({ about }: Probe, history: string) => about.includes(history);
+  const isAboutOnly = ({ about }: Probe, history: string) => about.length === 1 && about[0] === history;
+  const lists: Readonly<Record<HistoryRead, readonly Probe[]>> = {
+    diagnoses: probes.filter((probe) => isAbout(probe, 'diagnoses')),
+    drugs: probes.filter((probe) => isAbout(probe, 'drugs') || isAbout(probe, 'whole case')),
+    none: probes.filter((probe) => !isAboutOnly(probe, 'diagnoses') && !isAboutOnly(probe, 'drugs')),
+    several: probes,
   };
+  const apart = readApart(probes);
+  return (mutant) => (isSame(mutant) ? [] : changesDecidingOnly(mutant) ? apart : lists[read(mutant)]);
 }

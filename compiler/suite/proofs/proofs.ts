@@ -33,19 +33,39 @@ export interface Proving {
   readonly part: DiagnosisPart;
   readonly loader: Loader;
   readonly judge: Judge;
+  readonly plain: (mutant: Mutant) => Sameness | undefined;
+}
+
+/** What is seen of a mutant without any case: by statuses, or by days. */
+export function plainProofs({
+  policy: { kernel },
+  text,
+  deciding,
+}: Pick<Proving, 'policy' | 'text' | 'deciding'>): (mutant: Mutant) => Sameness | undefined {
+  const file = parseEvaluator(text);
+  const names = new Set(deciding.declarations.map(({ name }) => name));
+  const months = monthsCounted(planOf(kernel).leaves.flatMap(({ leaf }) => leavesOf(leaf)));
+  const known = new Map<string, Sameness | undefined>();
+  const proved = (mutant: Mutant): Sameness | undefined => {
+    if (sameInDeciding(kernel, file, mutant)) return { by: 'statuses' };
+    return changesDays(mutant) && sameDays(text, mutant, { deciding: names, months })
+      ? { by: 'days', ...yearsGoneThrough }
+      : undefined;
+  };
+  return (mutant) => {
+    const key = `${mutant.start} ${mutant.end} ${mutant.replacement}`;
+    if (!known.has(key)) known.set(key, proved(mutant));
+    return known.get(key);
+  };
 }
 
 /** Proves of mutants that no case tells that they decide as the evaluator does, as far as that is found. */
 export async function proveSame(
   mutants: readonly Mutant[],
-  { policy: { kernel }, text, deciding, part, loader, judge }: Proving,
+  { policy: { kernel }, text, deciding, part, loader, judge, plain }: Proving,
   solver: Solver,
 ): Promise<ReadonlyMap<Mutant, Sameness>> {
-  const file = parseEvaluator(text);
-  const names = new Set(deciding.declarations.map(({ name }) => name));
-  const plan = planOf(kernel);
-  const leafCount = layerLeafCount + plan.leaves.length;
-  const months = monthsCounted(plan.leaves.flatMap(({ leaf }) => leavesOf(leaf)));
+  const leafCount = layerLeafCount + planOf(kernel).leaves.length;
   const diagnosed = diagnosisProof(kernel, part, { loader, judge, leafCount });
   const comparison = compareTexts({
     kernel,
@@ -64,11 +84,8 @@ export async function proveSame(
   return found;
 
   async function sameness(mutant: Mutant): Promise<Sameness | undefined> {
-    if (sameInDeciding(kernel, file, mutant)) return { by: 'statuses' };
-    if (changesDays(mutant))
-      return sameDays(text, mutant, { deciding: names, months })
-        ? { by: 'days', ...yearsGoneThrough }
-        : undefined;
+    const seen = plain(mutant);
+    if (seen !== undefined || changesDays(mutant)) return seen;
     const touches = part.touches(mutant);
     if (touches !== 'not' && (part.places.length === 0 || !diagnosed.isSame(mutant))) return undefined;
     if (touches === 'only') return { by: 'diagnoses', entries: entriesGoneThrough };
