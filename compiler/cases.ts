@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { isDate } from '../dsl/kernel/calendar.ts';
 import type { CaseRecord } from '../dsl/kernel/case.ts';
 import type { CaseFile, ExpectedDetermination } from './compiled-policy.ts';
-import { largestFile, parseJson } from './case-files/json.ts';
-import { caseProblem, problemOf, type CaseProblem } from './case-files/problems.ts';
+import { checkCase, checkCaseFile, type Validate } from './case-files/check-case.ts';
+import { largestFile } from './case-files/json.ts';
+import { caseProblem, type CaseProblem } from './case-files/problems.ts';
+import { validatorOf } from './case-files/validator.ts';
 import { isRecord } from './case-files/values.ts';
 
 export type { CaseProblem } from './case-files/problems.ts';
@@ -45,47 +45,24 @@ export function readCases(folder: string, schema?: unknown): CasesRead {
 
 /** Every problem of a case, by the policy's `facts.schema.json`; none where it may be evaluated. */
 export function validateCase(schema: unknown, value: unknown): readonly CaseProblem[] {
-  return checkCase(schema, value).problems;
+  return checkCase(validatorOnce(schema), value).problems;
 }
 
 /** Reads one case from the bytes of a file: what `about` and `expected` say beside it is left out. */
 export function readCase(bytes: Uint8Array, schema: unknown): CaseReading {
-  const parsed = parseJson(bytes);
-  if ('problem' in parsed) return { problems: [caseProblem('', parsed.problem)] };
-  const { text, problems } = checkCase(schema, parsed.value);
+  const { text, problems } = checkCaseFile(validatorOnce(schema), bytes);
   if (text === undefined) return { problems };
   const { about: _about, expected: _expected, ...record } = text;
   return { record, problems: [] };
 }
 
-function checkCase(
-  schema: unknown,
-  value: unknown,
-): { readonly text?: CaseText; readonly problems: readonly CaseProblem[] } {
-  const validate = validatorOf(schema);
-  if (validate(value)) return { text: value, problems: [] };
-  const problems = (validate.errors ?? []).flatMap((error) => problemOf(error, value));
-  const lines = new Set<string>();
-  return { problems: problems.filter(({ text }) => !lines.has(text) && lines.add(text)) };
-}
+const validators = new WeakMap<object, Validate<CaseText>>();
 
-const validators = new WeakMap<object, ValidateFunction<CaseText>>();
-
-function validatorOf(schema: unknown): ValidateFunction<CaseText> {
-  if (!isRecord(schema)) throw new TypeError('A schema is an object.');
-  const before = validators.get(schema);
+function validatorOnce(schema: unknown): Validate<CaseText> {
+  const before = isRecord(schema) ? validators.get(schema) : undefined;
   if (before !== undefined) return before;
-  const ajv = new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    allowUnionTypes: true,
-    strictRequired: false,
-  });
-  ajv.addFormat('date', isDate);
-  ajv.addVocabulary(['x-clauses', 'x-unit']);
-  const validate = ajv.compile<CaseText>(schema);
-  validators.set(schema, validate);
+  const validate = validatorOf<CaseText>(schema);
+  if (isRecord(schema)) validators.set(schema, validate);
   return validate;
 }
 
@@ -100,9 +77,7 @@ function readCaseFile(folder: string, name: string, schema: unknown): FileRead {
   const failed = (...problems: readonly CaseProblem[]): FileRead => ({ file, problems });
   const bytes = readBytes(file);
   if (typeof bytes === 'string') return failed(caseProblem('', bytes));
-  const parsed = parseJson(bytes);
-  if ('problem' in parsed) return failed(caseProblem('', parsed.problem));
-  const { text, problems } = checkCase(schema ?? frame, parsed.value);
+  const { text, problems } = checkCaseFile(validatorOnce(schema ?? frame), bytes);
   if (text === undefined) return failed(...problems);
   const { about, expected, ...record } = text;
   const missing = [

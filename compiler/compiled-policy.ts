@@ -6,6 +6,7 @@ import type { Policy } from '../dsl/policy/policy.ts';
 import type { Finding } from './check/finding.ts';
 import type { ChangeLog } from './compare/change-log.ts';
 import type { Position } from './position.ts';
+import type { Mutation } from './suite/mutation.ts';
 import type { Suite } from './suite/suite.ts';
 import type { Proof } from './validate/evaluator/proof.ts';
 
@@ -28,6 +29,8 @@ export interface CompiledPolicy {
   readonly cases: readonly CaseFile[];
   /** Made-up cases that show each clause, where they were worked out. */
   readonly suite?: Suite;
+  /** What became of the mutants of its evaluator, where they were run. */
+  readonly mutation?: Mutation;
   /** What the analyses found, where they were made. */
   readonly findings?: readonly Finding[];
   /** What is proved of its evaluator, where it was. */

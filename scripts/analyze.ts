@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { analysePolicy } from '../compiler/check/analyse-policy.ts';
-import { placesIn } from '../compiler/check/findings.ts';
 import { loadSolver } from '../compiler/logic/solver.ts';
 import { compile } from '../compiler/pipeline.ts';
 import { diagnosticsCount, diagnosticsText } from '../compiler/report/diagnostics.ts';
@@ -23,7 +21,7 @@ export async function analyzeCommand(
   { json = false }: AnalyzeOptions,
 ): Promise<number> {
   const endProgress = await showProgress('Analysing');
-  const { policies, diagnostics } = await compile(only === undefined ? { root } : { root, only });
+  const { policies, diagnostics, placeOf } = await compile(only === undefined ? { root } : { root, only });
   if (diagnostics.some(({ severity }) => severity === 'error')) {
     await endProgress();
     process.stderr.write(
@@ -48,7 +46,7 @@ export async function analyzeCommand(
                   findings,
                   diagnostics: diagnostics.filter(({ position }) => position?.file === policy.source),
                 },
-                placesIn(policy, (file) => textOf(root, file)),
+                (clause) => placeOf(policy.name, clause),
                 hasColour(process.stdout),
               ),
             )
@@ -58,13 +56,5 @@ export async function analyzeCommand(
   } finally {
     solver.close();
     await endProgress();
-  }
-}
-
-function textOf(root: string, file: string): string | undefined {
-  try {
-    return readFileSync(`${root}/${file}`, 'utf8');
-  } catch {
-    return undefined;
   }
 }

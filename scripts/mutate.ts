@@ -1,48 +1,50 @@
-import type { CompiledPolicy } from '../compiler/compiled-policy.ts';
-import { WrongInput } from '../compiler/generated-policy.ts';
 import { examine } from '../compiler/examine/examine.ts';
+import { WrongInput } from '../compiler/generated-policy.ts';
 import { loadSolver } from '../compiler/logic/solver.ts';
 import { compile } from '../compiler/pipeline.ts';
 import { mutationText } from '../compiler/report/mutation.ts';
-import { mutationOf, withBoundaryCases } from '../compiler/suite/mutation.ts';
-import { suiteOf } from '../compiler/suite/suite-of.ts';
-import type { Suite } from '../compiler/suite/suite.ts';
+import { mutationWith, proveMutants, runMutants } from '../compiler/suite/mutation.ts';
+
+interface MutateOptions {
+  /** Take over no proof: prove again what no case tells. */
+  readonly prove?: boolean;
+  readonly json?: boolean;
+}
 
 /**
- * `triplicate mutate [policy]`: runs small slips of each policy's evaluator, or of one's, on its made-up cases; returns the
- * exit code, which is 1 where one of them was not told from the evaluator and not proved to be the same.
+ * `triplicate mutate [policy]`: runs small slips of each policy's evaluator, or of one's, on the cases that `generated/`
+ * keeps of it; returns the exit code, which is 1 where one of them was not told from the evaluator and not proved to be
+ * the same. What `generated/` lacks is worked out first.
  */
 export async function mutateCommand(
   root: string,
   only: string | undefined,
-  { json = false }: { readonly json?: boolean },
+  { prove = false, json = false }: MutateOptions,
 ): Promise<number> {
   const { policies } = await examine(root, await compile({ root, ...(only === undefined ? {} : { only }) }));
   if (policies.length === 0)
     throw new WrongInput(
       `There is no policy${only === undefined ? '' : ` '${only}'`} that compiles: run \`triplicate generate\` to see why.`,
     );
+  const solver = prove ? await loadSolver() : undefined;
   let code = 0;
   for (const policy of policies) {
-    const suite = withBoundaryCases(policy, policy.suite ?? (await newSuite(policy)));
-    const mutation = mutationOf(policy, suite);
-    const { mutants, killed, equivalent, survivors } = mutation;
+    const { suite, mutation: kept } = policy;
+    if (suite === undefined || kept === undefined) {
+      process.stderr.write(`${policy.name}: not examined, for there is an error in it.\n`);
+      code = 1;
+      continue;
+    }
+    const run = runMutants(policy, suite);
+    const mutation =
+      solver === undefined ? mutationWith(run, kept) : await proveMutants(policy, suite, solver);
     process.stdout.write(
       json
-        ? `${JSON.stringify({ policy: policy.name, cases: suite.cases.length, mutants: mutants.length, killed: killed.length, equivalent: equivalent.length, survivors })}\n`
-        : mutationText(policy.name, suite.cases.length, mutation),
+        ? `${JSON.stringify({ policy: policy.name, cases: suite.cases.length, ...mutation, equivalent: mutation.equivalent.length })}\n`
+        : mutationText(policy.name, suite.cases.length, run, mutation),
     );
-    if (survivors.length > 0) code = 1;
+    if (mutation.survivors.length > 0) code = 1;
   }
+  solver?.close();
   return code;
-}
-
-/** The suite of a policy for which `generated/` keeps none. */
-async function newSuite(policy: CompiledPolicy): Promise<Suite> {
-  const solver = await loadSolver();
-  try {
-    return await suiteOf(policy, solver);
-  } finally {
-    solver.close();
-  }
 }

@@ -111,8 +111,9 @@ program
     "make small slips in every policy's evaluator, or in one's, and see that its made-up cases tell",
   )
   .argument('[policy]', 'its name in generated/')
+  .option('--prove', 'take over no proof: prove again what no case tells')
   .option('--json', 'print one line of JSON a policy')
-  .action(async (policy: string | undefined, options: { json?: boolean }) => {
+  .action(async (policy: string | undefined, options: { prove?: boolean; json?: boolean }) => {
     const { mutateCommand } = await import('./mutate.ts');
     await end(mutateCommand(root(), policy, options));
   });

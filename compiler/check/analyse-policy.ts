@@ -3,17 +3,22 @@ import type { CaseRecord } from '../../dsl/kernel/case.ts';
 import type { Kernel } from '../../dsl/kernel/kernel.ts';
 import type { CompiledPolicy } from '../compiled-policy.ts';
 import { boundsFor, type Bounds } from '../logic/bounds.ts';
-import { openInquiry } from '../logic/inquiry.ts';
-import type { Solver } from '../logic/solver.ts';
+import type { Excerpt } from '../logic/excerpt.ts';
+import { openInquiry, openWorld } from '../logic/inquiry.ts';
+import { stepsPerMillisecond, type Solver } from '../logic/solver.ts';
 import { expressionsOf } from '../logic/world.ts';
 import { leavesOf } from '../../dsl/kernel/facts.ts';
 import { analyses } from './analyses.ts';
 import type { Analysis, Finding, Subject } from './analysis.ts';
 import { createAsking } from './analysis/asking.ts';
+import { effortOf, type Effort } from './analysis/effort.ts';
 import { placesOf } from './analysis/structure.ts';
 import { wordsOf } from './analysis/words.ts';
 
-/** How long, in milliseconds, the solver may take for one question, and for all of a policy. */
+/**
+ * How long, in milliseconds, the solver may take for one question, and for all of a policy. Both are counted in its steps, so
+ * that the same is found on every machine.
+ */
 export interface Budget {
   readonly question: number;
   readonly policy: number;
@@ -33,24 +38,47 @@ export async function analysePolicy(
   wanted: readonly Analysis[] = analyses,
 ): Promise<readonly Finding[]> {
   const { kernel } = policy;
-  const inquiry = await openInquiry(solver, [kernel], budget.question, boundsOf(kernel));
-  const [logic] = inquiry.policies;
-  if (logic === undefined) return [];
+  const effort = effortOf(budget.policy, () => performance.now());
+  const counted = counting(solver, effort);
+  const inquiry = openInquiry(counted, [kernel], budget.question, boundsOf(kernel));
+  const open = ({ world, constraints }: Excerpt) =>
+    openWorld(counted, world, [kernel], budget.question, constraints);
   // The author's own cases answer much of what is asked.
   const given = [plainRequest(kernel), ...policy.cases.map(({ record }) => record)];
-  const ends = performance.now() + budget.policy;
   const subject: Subject = {
     policy,
     kernel,
     inquiry,
-    logic,
+    open,
     places: placesOf(kernel),
-    asking: createAsking(kernel, inquiry, logic, given, () => performance.now() < ends),
+    asking: createAsking({ kernel, inquiry, given, hasTime: effort.isLeft, open }),
     words: wordsOf(kernel),
   };
   const findings: Finding[] = [];
   for (const { rule } of wanted) findings.push(...(await rule(subject)));
   return findings.filter((finding) => !isAccepted(policy, finding));
+}
+
+/** What a question costs beside the steps of its answer: that it is put. */
+const stepsAQuestion = 20 * stepsPerMillisecond;
+
+/** A solver whose steps are taken from an effort. */
+function counting(solver: Solver, effort: Effort): Solver {
+  return {
+    ...solver,
+    open: async (...theory) => {
+      const session = await solver.open(...theory);
+      return {
+        ...session,
+        check: async (...question) => {
+          const before = session.spent();
+          const answer = await session.check(...question);
+          effort.spend(session.spent() - before + stepsAQuestion);
+          return answer;
+        },
+      };
+    },
+  };
 }
 
 /** A made-up first request that leaves everything else open: other cases are reached from it, fact by fact. */

@@ -1,7 +1,7 @@
 import type { Kernel } from '../../dsl/kernel/kernel.ts';
 import type { CompiledPolicy } from '../compiled-policy.ts';
-import type { Inquiry } from '../logic/inquiry.ts';
-import type { PolicyLogic } from '../logic/meaning.ts';
+import type { Excerpt } from '../logic/excerpt.ts';
+import type { Asked, Inquiry } from '../logic/inquiry.ts';
 import type { Asking } from './analysis/asking.ts';
 import type { Place } from './analysis/structure.ts';
 import type { Words } from './analysis/words.ts';
@@ -21,7 +21,8 @@ export interface Subject {
   readonly policy: CompiledPolicy;
   readonly kernel: Kernel;
   readonly inquiry: Inquiry;
-  readonly logic: PolicyLogic;
+  /** Opens a part of the policy to questions; whoever opens it closes it. */
+  readonly open: (excerpt: Excerpt) => Asked;
   /** Where each clause stands among the others, by its id; what is never referred to has no place. */
   readonly places: ReadonlyMap<string, Place>;
   readonly asking: Asking;

@@ -1,5 +1,3 @@
-import { codeFrameColumns } from '@babel/code-frame';
-import type { CompiledPolicy, Position } from '../compiled-policy.ts';
 import type { Diagnostic, Place } from '../errors.ts';
 import type { Finding } from './analysis.ts';
 
@@ -19,27 +17,4 @@ export function withFindings(
   const keyOf = ({ code, position }: Diagnostic) => `${code} ${JSON.stringify(position)}`;
   const told = new Set(findings.map(keyOf));
   return [...diagnostics.filter((diagnostic) => !told.has(keyOf(diagnostic))), ...findings];
-}
-
-/** Where clauses stand, and how it looks there; `textOf` gives the text of a file of the project, where it can be read. */
-export function placesIn(
-  { positions }: CompiledPolicy,
-  textOf: (file: string) => string | undefined,
-): (clause: string) => Place | undefined {
-  const [first] = positions.values();
-  return (clause) => {
-    const position = positions.get(clause) ?? positions.get('indication') ?? first;
-    return position === undefined ? undefined : { position, frame: frameAt(position, textOf) };
-  };
-}
-
-function frameAt({ file, line, column }: Position, textOf: (file: string) => string | undefined): string {
-  const text = textOf(file);
-  return text === undefined
-    ? ''
-    : codeFrameColumns(
-        text,
-        { start: { line, column } },
-        { linesAbove: 2, linesBelow: 2, highlightCode: false },
-      );
 }

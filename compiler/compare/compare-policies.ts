@@ -40,7 +40,7 @@ export async function comparePolicies(
   const vocabulary = compareVocabularies(...kernels);
   const asked = once(async () => {
     const solver = await load();
-    return { solver, questions: await openQuestions(solver, kernels, vocabulary.drugs, milliseconds) };
+    return { solver, questions: openQuestions(solver, kernels, vocabulary.drugs, milliseconds) };
   });
   const questions = async () => (await asked()).questions;
   const deciding = once(

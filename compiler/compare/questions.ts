@@ -41,13 +41,13 @@ export function comparedFrom(older: Kernel, newer: Kernel): string {
  * Opens two versions to questions, of which each may take so many milliseconds. `strangers` are ids of drugs that the
  * versions' vocabularies do not both know alike: requests that name one are left aside.
  */
-export async function openQuestions(
+export function openQuestions(
   solver: Solver,
   [older, newer]: readonly [Kernel, Kernel],
   strangers: readonly string[],
   milliseconds: number,
-): Promise<Questions> {
-  const inquiry = await openInquiry(solver, [older, newer], milliseconds);
+): Questions {
+  const inquiry = openInquiry(solver, [older, newer], milliseconds);
   const [first, second] = inquiry.policies;
   if (first === undefined || second === undefined) throw new RangeError('Two policies are two.');
   const { world } = inquiry;

@@ -11,6 +11,7 @@ import { clauseLines } from './matrix/clause-lines.ts';
 import { matrixCsv } from './matrix/matrix-csv.ts';
 import { matrixJson } from './matrix/matrix-json.ts';
 import { matrixMarkdown } from './matrix/matrix-markdown.ts';
+import { mutationJson } from './mutation/mutation-json.ts';
 import { proofJson } from './proof/proof-json.ts';
 import { suiteJson } from './suite/suite-json.ts';
 import { matrixOf, type Matrix } from './matrix/matrix.ts';
@@ -35,6 +36,7 @@ export const outputs: readonly PolicyOutput[] = [
   { name: 'matrix.json', emit: (policy) => matrixJson(matrix(policy)) },
   { name: 'analysis.json', emit: analysis },
   { name: 'cases.json', emit: cases },
+  { name: 'mutation.json', emit: mutation },
   { name: 'proof.json', emit: proof },
   { name: 'changes.json', emit: changes },
 ];
@@ -59,15 +61,24 @@ function changes(policy: CompiledPolicy): string | undefined {
   return found === undefined ? undefined : changesJson(policy, found);
 }
 
-/** The proof vouches for the files beside it: what it needs of them passes through here. */
-function proof(policy: CompiledPolicy): string | undefined {
-  const [analysed, suite] = [analysis(policy), cases(policy)];
-  if (policy.proof === undefined || analysed === undefined || suite === undefined) return undefined;
-  return proofJson(policy, policy.proof, { analysis: sha256(analysed), cases: sha256(suite) });
+function mutation(policy: CompiledPolicy): string | undefined {
+  return policy.mutation === undefined ? undefined : mutationJson(policy, policy.mutation);
 }
 
-/** The matrix names lines of the evaluator: what the one needs of the other passes through here. */
-const matrix: (policy: CompiledPolicy) => Matrix = once((policy) =>
+/** The proof vouches for the files beside it: what it needs of them passes through here. */
+function proof(policy: CompiledPolicy): string | undefined {
+  const [analysed, suite, mutants] = [analysis(policy), cases(policy), mutation(policy)];
+  if (policy.proof === undefined || analysed === undefined || suite === undefined || mutants === undefined)
+    return undefined;
+  return proofJson(policy, policy.proof, {
+    analysis: sha256(analysed),
+    cases: sha256(suite),
+    mutation: sha256(mutants),
+  });
+}
+
+/** A policy's coverage matrix. It names lines of the evaluator: what the one needs of the other passes through here. */
+export const matrix: (policy: CompiledPolicy) => Matrix = once((policy) =>
   matrixOf(policy, clauseLines(policy.kernel, evaluatorText(policy))),
 );
 

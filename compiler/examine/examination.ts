@@ -1,6 +1,7 @@
 import type { Kernel } from '../../dsl/kernel/kernel.ts';
 import type { Finding } from '../check/finding.ts';
 import { canonical, sha256 } from '../digest.ts';
+import type { Mutation } from '../suite/mutation.ts';
 import type { Suite } from '../suite/suite.ts';
 import type { Proof } from '../validate/evaluator/proof.ts';
 
@@ -8,6 +9,7 @@ import type { Proof } from '../validate/evaluator/proof.ts';
 export interface Examination {
   readonly findings: readonly Finding[];
   readonly suite: Suite;
+  readonly mutation: Mutation;
   readonly proof: Proof;
 }
 

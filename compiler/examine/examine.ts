@@ -5,6 +5,7 @@ import { sorted } from '../diagnostic.ts';
 import { evaluatorText } from '../emit/outputs.ts';
 import { loadSolver, type Solver } from '../logic/solver.ts';
 import { compile, type Compilation } from '../pipeline.ts';
+import { mutationSuite } from '../suite/mutation.ts';
 import { suiteOf } from '../suite/suite-of.ts';
 import { faultOf } from '../validate/evaluator/proof.ts';
 import { proveEvaluator, type Budget } from '../validate/evaluator/prove.ts';
@@ -73,6 +74,7 @@ function interruptible(solver: Solver, isStale: () => boolean): Solver {
     open: async (...theory) => {
       const session = await solver.open(...theory);
       return {
+        ...session,
         check: (assumptions, share) => {
           if (isStale()) throw new Interrupted();
           return session.check(assumptions, share);
@@ -106,7 +108,7 @@ async function byItself<Result>(
 export async function examinationOf(policy: CompiledPolicy, solver: Solver): Promise<Examination> {
   return {
     findings: await analysePolicy(policy, solver),
-    suite: await suiteOf(policy, solver),
+    ...(await mutationSuite(policy, await suiteOf(policy, solver), solver)),
     proof: await proveEvaluator(policy.kernel, evaluatorText(policy), solver, proofBudget),
   };
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Finding } from '../check/finding.ts';
 import { sha256 } from '../digest.ts';
 import { parseJson } from '../case-files/json.ts';
+import type { Mutation } from '../suite/mutation.ts';
 import type { SuiteCase, Suite } from '../suite/suite.ts';
 import type { Proof } from '../validate/evaluator/proof.ts';
 import type { Examination, Examined } from './examination.ts';
@@ -16,8 +17,11 @@ interface CasesFile extends Omit<Suite, 'cases'> {
     readonly expected: Pick<SuiteCase, 'outcome' | 'layer' | 'clauses'>;
   })[];
 }
+interface MutationFile {
+  readonly mutation: Mutation;
+}
 interface ProofFile {
-  readonly beside: { readonly analysis: string; readonly cases: string };
+  readonly beside: { readonly analysis: string; readonly cases: string; readonly mutation: string };
   readonly proof: Proof;
 }
 
@@ -26,10 +30,16 @@ interface ProofFile {
  * one of its files is missing or not as it was written.
  */
 export async function keptExamination(folder: string, examined: Examined): Promise<Examination | undefined> {
-  const [proofText, analysisText, casesText] = await Promise.all(
-    ['proof.json', 'analysis.json', 'cases.json'].map((name) => textOf(`${folder}/${name}`)),
+  const [proofText, analysisText, casesText, mutationText] = await Promise.all(
+    ['proof.json', 'analysis.json', 'cases.json', 'mutation.json'].map((name) => textOf(`${folder}/${name}`)),
   );
-  if (proofText === undefined || analysisText === undefined || casesText === undefined) return undefined;
+  if (
+    proofText === undefined ||
+    analysisText === undefined ||
+    casesText === undefined ||
+    mutationText === undefined
+  )
+    return undefined;
   const kept = parsed(proofText);
   if (!isProofFile(kept)) return undefined;
   const { proof, beside } = kept;
@@ -37,10 +47,12 @@ export async function keptExamination(folder: string, examined: Examined): Promi
     proof.kernel === examined.kernel &&
     proof.evaluator === examined.evaluator &&
     beside.analysis === sha256(analysisText) &&
-    beside.cases === sha256(casesText);
-  const [analysis, cases] = [parsed(analysisText), parsed(casesText)];
-  if (!isSame || !isAnalysisFile(analysis) || !isCasesFile(cases)) return undefined;
-  return { findings: analysis.findings, suite: suiteIn(cases), proof };
+    beside.cases === sha256(casesText) &&
+    beside.mutation === sha256(mutationText);
+  const [analysis, cases, mutants] = [parsed(analysisText), parsed(casesText), parsed(mutationText)];
+  if (!isSame || !isAnalysisFile(analysis) || !isCasesFile(cases) || !isMutationFile(mutants))
+    return undefined;
+  return { findings: analysis.findings, suite: suiteIn(cases), mutation: mutants.mutation, proof };
 }
 
 function suiteIn({ cases, pairs, withheld, notIndependent }: CasesFile): Suite {
@@ -76,9 +88,25 @@ const isAnalysisFile = ajv.compile<AnalysisFile>(withParts({ findings: list }));
 const isCasesFile = ajv.compile<CasesFile>(
   withParts({ cases: list, pairs: list, withheld: list, notIndependent: list }),
 );
+const isMutationFile = ajv.compile<MutationFile>(
+  withParts({
+    mutation: withParts({
+      evaluator: { type: 'string' },
+      solver: { type: 'string' },
+      made: { type: 'integer' },
+      killed: { type: 'integer' },
+      equivalent: list,
+      survivors: list,
+    }),
+  }),
+);
 const isProofFile = ajv.compile<ProofFile>(
   withParts({
-    beside: withParts({ analysis: { type: 'string' }, cases: { type: 'string' } }),
+    beside: withParts({
+      analysis: { type: 'string' },
+      cases: { type: 'string' },
+      mutation: { type: 'string' },
+    }),
     proof: withParts({
       kernel: { type: 'string' },
       evaluator: { type: 'string' },

@@ -208,6 +208,16 @@ export function assignmentOf(world: World, record: CaseRecord): Assignment {
   ]);
 }
 
+/** The same, or nothing where a case says what the world can't hold. */
+export function heldBy(world: World, record: CaseRecord): Assignment | undefined {
+  try {
+    return assignmentOf(world, record);
+  } catch (error) {
+    if (error instanceof OutOfReach) return undefined;
+    throw error;
+  }
+}
+
 const verdicts = ['met', 'not-met'] as const;
 
 function plainFacts(world: World) {

@@ -1,4 +1,5 @@
-import type { Expression } from '../../dsl/kernel/expression.ts';
+import type { Expression, Leaf } from '../../dsl/kernel/expression.ts';
+import { expressionsById } from '../../dsl/kernel/facts.ts';
 import type { Kernel } from '../../dsl/kernel/kernel.ts';
 import { coverage, type Outcome } from '../../dsl/kernel/meaning.ts';
 import { packedDate } from './date.ts';
@@ -25,7 +26,32 @@ export interface PolicyLogic {
 
 /** Turns a policy to logic over a world. */
 export function policyLogic(kernel: Kernel, world: World): PolicyLogic {
-  const clauses = new Map<string, Verdict>();
+  const verdictOf = verdictsOf(kernel, (leaf) => answer(leaf, kernel, world));
+  const clauses = new Map(kernel.clauses.map(({ id, expression }) => [id, verdictOf(expression)]));
+  return { clauses, ...decisionOf(kernel, world, verdictOf), verdictOf };
+}
+
+/** How a policy decides, where `verdictOf` says what an expression comes to. */
+export function decisionOf(
+  kernel: Kernel,
+  world: World,
+  verdictOf: (expression: Expression) => Verdict,
+): Pick<PolicyLogic, 'scope' | 'coverage' | 'dosing' | 'outcomes'> {
+  const scope = scopeOf(kernel, world, verdictOf);
+  const covered = verdictOf(coverage(kernel));
+  const dosing = kernel.dosing === undefined ? verdicts.met : verdictOf(kernel.dosing);
+  return { scope, coverage: covered, dosing, outcomes: outcomesOf(scope, covered, dosing, world) };
+}
+
+/**
+ * What expressions over a policy's clauses come to, where `answerTo` says what a question does. The same question of two
+ * clauses is one term: it is put to the solver once.
+ */
+export function verdictsOf(
+  kernel: Kernel,
+  answerTo: (leaf: Leaf) => Verdict,
+): (expression: Expression) => Verdict {
+  const byId = expressionsById(kernel);
   const known = new Map<Expression, Verdict>();
   const asked = new Map<string, Verdict>();
   const verdictOf = (expression: Expression): Verdict => {
@@ -45,34 +71,32 @@ export function policyLogic(kernel: Kernel, world: World): PolicyLogic {
         return verdicts.atLeast(expression.count, expression.of.map(verdictOf));
       case 'not':
         return verdicts.negate(verdictOf(expression.of));
-      case 'clause':
-        return clauses.get(expression.id) ?? verdicts.unknown;
+      case 'clause': {
+        const named = byId.get(expression.id);
+        return named === undefined ? verdicts.unknown : verdictOf(named);
+      }
       default: {
-        // The same question of two clauses is one term: it is put to the solver once.
         const key = JSON.stringify(expression);
-        const verdict = asked.get(key) ?? answer(expression, kernel, world);
+        const verdict = asked.get(key) ?? answerTo(expression);
         asked.set(key, verdict);
         return verdict;
       }
     }
   };
-  for (const clause of kernel.clauses) clauses.set(clause.id, verdictOf(clause.expression));
-  const { request } = world;
-  const scope = verdicts.least([
+  return verdictOf;
+}
+
+/** Where a policy speaks of the request of a world's case. */
+export function scopeOf(
+  kernel: Kernel,
+  { request }: World,
+  verdictOf: (expression: Expression) => Verdict,
+): Verdict {
+  return verdicts.least([
     verdicts.certain(atMost(whole(packedDate(kernel.effective) ?? 0), request.dateOfService.term)),
     verdicts.known(request.product.isKnown, request.product.isOneOf(kernel.products)),
     kernel.scope === undefined ? verdicts.met : verdictOf(kernel.scope),
   ]);
-  const covered = verdictOf(coverage(kernel));
-  const dosing = kernel.dosing === undefined ? verdicts.met : verdictOf(kernel.dosing);
-  return {
-    clauses,
-    scope,
-    coverage: covered,
-    dosing,
-    outcomes: outcomesOf(scope, covered, dosing, world),
-    verdictOf,
-  };
 }
 
 /** The layers in the order of reading C-33. */

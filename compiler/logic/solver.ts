@@ -18,6 +18,10 @@ export interface Session {
    * of the session's time for a question that this one may take.
    */
   readonly check: (assumptions: readonly Term[], share?: number) => Promise<Answer>;
+  /** The steps that the solver has taken since it was opened. */
+  readonly spent: () => number;
+  /** Frees what it holds; nothing is asked of it after that. */
+  readonly close: () => void;
 }
 
 /** The solver, loaded: about half a second and 200 MB. */
@@ -38,7 +42,7 @@ export interface Solver {
 }
 
 /** As measured here on questions that were cut short: 2.4 to 3.1 million steps a second. */
-const stepsPerMillisecond = 2500;
+export const stepsPerMillisecond = 2500;
 /** A session answers nothing more when it has taken the time of so many questions. */
 const questionsAtMost = 60;
 /** Nor when so many were not settled: the others of a hard policy would not be either. */
@@ -46,7 +50,7 @@ const unsettledAtMost = 6;
 /** The part of a question's time in which it is looked at whether an assumption can be left out of a core. */
 const coreShare = 0.05;
 /** Only a machine that is so many times slower is ended by the clock. */
-const slowestMachine = 30;
+export const slowestMachine = 30;
 
 /** Loads the solver. */
 export async function loadSolver(): Promise<Solver> {
@@ -79,10 +83,12 @@ export async function loadSolver(): Promise<Solver> {
       const context = Z3.mk_context(config);
       Z3.del_config(config);
       const printer = createPrinter();
+      let spent = 0;
       const run = async (text: string): Promise<string> => {
         const answer = await evaluated(context, text);
         const fault = /\(error [^\n]*/.exec(answer)?.[0];
         if (fault !== undefined) throw new Error(`The solver can't read its input: ${fault}`);
+        spent = Number(/\(:rlimit (\d+)\)/.exec(answer)?.[1] ?? spent);
         return answer;
       };
       const declared = printer.print(variables);
@@ -98,7 +104,6 @@ export async function loadSolver(): Promise<Solver> {
       );
       const values = declared.names.join(' ');
       let questions = 0;
-      let spent = 0;
       let unsettled = 0;
       return {
         check: async (assumptions, share = 1) => {
@@ -113,7 +118,6 @@ export async function loadSolver(): Promise<Solver> {
           const answer = await run(
             `${limits(milliseconds * share)}${definitions}${given.join('')}(check-sat-assuming (${marks.join(' ')}))(get-info :rlimit)`,
           );
-          spent = Number(/\(:rlimit (\d+)\)/.exec(answer)?.[1] ?? spent);
           if (answer.startsWith('sat')) {
             const model = variables.length === 0 ? '()' : await run(`(get-value (${values}))`);
             return { status: 'satisfiable', assignment: assignmentOf(variables, model) };
@@ -128,6 +132,8 @@ export async function loadSolver(): Promise<Solver> {
           unsettled += 1;
           return { status: 'undecided' };
         },
+        spent: () => spent,
+        close: () => Z3.del_context(context),
       };
     },
     close: () => {
@@ -163,7 +169,7 @@ async function excludesItself(
   marks: readonly string[],
   milliseconds: number,
 ): Promise<boolean> {
-  const asked = `${limits(milliseconds * coreShare)}(check-sat-assuming (${marks.join(' ')}))`;
+  const asked = `${limits(milliseconds * coreShare)}(check-sat-assuming (${marks.join(' ')}))(get-info :rlimit)`;
   return (await run(asked)).startsWith('unsat');
 }
 

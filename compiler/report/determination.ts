@@ -1,5 +1,4 @@
 import type {
-  Approval,
   Change,
   ClauseStatus,
   Determination,
@@ -8,11 +7,9 @@ import type {
   NextQuestions,
   Reason,
 } from '../../dsl/kernel/determination.ts';
+import { approvalLines } from './approval-lines.ts';
+import { disclaimer, layerWords, outcomeWords } from './words.ts';
 import { columns, harmless, paint, wrapped, type Paint } from './text.ts';
-
-/** Printed under every determination. */
-export const disclaimer =
-  'This supports a coverage decision and does not replace one. The policy is its publisher’s; its text governs.';
 
 /** A determination for a person: what was decided, why, and what is still to do. */
 export function determinationText(determination: Determination, title: string, inColour = false): string {
@@ -75,27 +72,12 @@ function changeLine({ clause, number, text, from, kind }: Change): string {
   );
 }
 
-const outcomeWords = {
-  approved: 'APPROVED',
-  modified: 'APPROVED AS MODIFIED',
-  denied: 'DENIED',
-  pended: 'PENDED',
-  notApplicable: 'NOT APPLICABLE',
-} as const;
-
-const layerWords = {
-  scope: 'by the scope of the policy',
-  mandate: 'by a federal or state mandate',
-  plan: 'by the plan document',
-  policy: 'by the policy',
-} as const;
-
 function headline({ outcome, layer, missing }: Determination, title: string, colours: Paint): string {
   const tint = { approved: colours.green, modified: colours.yellow, denied: colours.red }[
     outcome === 'pended' || outcome === 'notApplicable' ? 'modified' : outcome
   ];
   const review = outcome === 'pended' && missing.some(({ needsReview }) => needsReview);
-  const words = `${outcomeWords[outcome]} ${layerWords[layer]}${review ? '; a reviewer is needed' : ''}`;
+  const words = `${outcomeWords[outcome].toUpperCase()} ${layerWords[layer]}${review ? '; a reviewer is needed' : ''}`;
   return `${colours.bold(tint(words))}\n${wrapped('', title)}`;
 }
 
@@ -110,21 +92,6 @@ function missingLine({ number, clause, fact, settle, needsReview }: MissingFact)
   const asked = /[.?!]$/.test(settle) ? settle : `${settle}.`;
   const where = place === fact ? fact : `${place} ${fact}`;
   return wrapped('  [ ] ', `${where}: ${asked}${review}`);
-}
-
-function approvalLines(
-  { months, regimen, units, code, notBefore }: Approval,
-  clauses: readonly ClauseStatus[],
-): readonly string[] {
-  const number = clauses.find(({ id }) => id === regimen?.clause)?.number ?? regimen?.clause;
-  return [
-    ...(months === undefined ? [] : [`For up to ${months} months.`]),
-    ...(regimen === undefined
-      ? []
-      : [`${regimen.mgPerDay} mg a day on ${regimen.days} days, ${regimen.totalMg} mg in all (${number}).`]),
-    ...(units === undefined ? [] : [`${units} billing units${code === undefined ? '' : ` of ${code}`}.`]),
-    ...(notBefore === undefined ? [] : [`Not before ${notBefore}.`]),
-  ];
 }
 
 function clauseLines(clauses: readonly ClauseStatus[], colours: Paint): readonly string[] {

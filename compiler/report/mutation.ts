@@ -1,26 +1,49 @@
 import { codeFrameColumns } from '@babel/code-frame';
 import { mutantKinds, type Mutant } from '../suite/mutants.ts';
-import type { Mutation } from '../suite/mutation.ts';
+import { digestOf, type Mutation, type MutationRun } from '../suite/mutation.ts';
 
 /** What became of an evaluator's mutants, by kind, and each survivor where it stands. */
-export function mutationText(name: string, cases: number, mutation: Mutation): string {
-  const { mutants, killed, equivalent, survivors, spellings } = mutation;
+export function mutationText(name: string, cases: number, run: MutationRun, mutation: Mutation): string {
+  const { text, mutants, left, spellings } = run;
+  const proved = new Set(mutation.equivalent.map(({ digest }) => digest));
+  const isProved = new Map(left.map((mutant) => [mutant, proved.has(digestOf(text, mutant))]));
+  const killed = mutants.filter((mutant) => !isProved.has(mutant));
+  const equivalent = left.filter((mutant) => isProved.get(mutant) === true);
+  const survivors = left.filter((mutant) => isProved.get(mutant) === false);
+  const groups = [mutants, killed, equivalent, survivors];
   const count = (of: readonly Mutant[], kind: string) => of.filter((mutant) => mutant.kind === kind).length;
-  const rows = mutantKinds.map((kind) => [
-    kind,
-    ...[mutants, killed, equivalent, survivors].map((of) => String(count(of, kind))),
-  ]);
-  const total = ['all', ...[mutants, killed, equivalent, survivors].map(({ length }) => String(length))];
+  const rows = mutantKinds.map((kind) => [kind, ...groups.map((of) => String(count(of, kind)))]);
+  const total = ['all', ...groups.map(({ length }) => String(length))];
   const lines = [['', 'made', 'killed', 'same', 'left'], ...rows, total].map(([kind = '', ...counts]) =>
     `  ${kind.padEnd(18)}${counts.map((each) => each.padStart(8)).join('')}`.trimEnd(),
   );
   return [
     `${name}: ${mutants.length} mutants of what encodes and decides, on ${cases} cases`,
     ...lines,
+    ...waysText(mutation),
     `  Not mutated: the spellings of names (${spellings.join(', ')}), and what only words a determination.`,
-    ...survivors.map((mutant) => survivorText(mutation.text, mutant)),
+    ...survivors.map((mutant) => survivorText(text, mutant)),
     '',
   ].join('\n');
+}
+
+/** How those that are the same are known to be, with how many of each. */
+function waysText({ equivalent }: Mutation): readonly string[] {
+  const words = equivalent.map(({ how }) => {
+    switch (how.by) {
+      case 'statuses':
+        return 'every combination of statuses was gone through';
+      case 'days':
+        return `every day of ${how.first} to ${how.last} was gone through`;
+      case 'diagnoses':
+        return `every case of up to ${how.entries} diagnoses was gone through`;
+      case 'reading':
+        return `the text was read back and proved, for histories of up to ${how.entries} ${how.entries === 1 ? 'entry' : 'entries'}`;
+    }
+  });
+  const counts = new Map<string, number>();
+  for (const each of words) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return [...counts].sort().map(([each, count]) => `  The same, ${count}: ${each}.`);
 }
 
 function survivorText(text: string, { kind, name, start, end }: Mutant): string {

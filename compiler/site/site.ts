@@ -1,4 +1,5 @@
 import type { CompiledPolicy } from '../compiled-policy.ts';
+import { policyHtml } from '../emit/criteria/policy-html.ts';
 import type { PlannedFile } from '../write/plan.ts';
 import type { Bundles } from './bundles.ts';
 import { deskPage } from './desk-page.ts';
@@ -11,7 +12,16 @@ interface PolicyPage {
   readonly make: (policy: CompiledPolicy, bundles: Bundles) => string | Promise<string>;
 }
 
+/** The pages of a policy as its document names them. */
+const policyLinks = [
+  { text: 'All policies', href: '../index.html' },
+  { text: 'Document' },
+  { text: 'Matrix', href: 'matrix.html' },
+  { text: 'Desk', href: 'desk.html' },
+];
+
 const pages: readonly PolicyPage[] = [
+  { name: 'policy.html', make: (policy) => policyHtml(policy, { site: policyLinks }) },
   { name: 'matrix.html', make: (policy, { matrix }) => matrixPage(policy, matrix) },
   { name: 'desk.html', make: (policy, { desk }) => deskPage(policy, desk) },
 ];

@@ -2,7 +2,7 @@ import type { CaseRecord } from '../../dsl/kernel/case.ts';
 import { packedDate } from '../logic/date.ts';
 import type { Fact, Known } from '../logic/fact.ts';
 import type { DrugSlot, EventSlot } from '../logic/slots.ts';
-import { and, equal, implies, not, or, whole, type Term, type Variable } from '../logic/term.ts';
+import { and, equal, implies, not, or, whole, type Term } from '../logic/term.ts';
 import type { World } from '../logic/world.ts';
 import { isAlike } from './record-facts.ts';
 
@@ -42,55 +42,6 @@ export function isWhole(world: World): Term {
 /** The service is on this day. */
 export function isServedOn(world: World, day: string): Term {
   return equal(world.request.dateOfService.term, whole(packedDate(day) ?? 0));
-}
-
-/** The variables that hold a fact, as `factsOf` names it. */
-export function variablesOfFact(world: World, fact: string): readonly Variable[] {
-  const [section = '', ...rest] = fact.split('.');
-  const id = rest.join('.');
-  const variablesOf = (...facts: readonly (Known | undefined)[]) =>
-    facts.flatMap((each) => each?.variables ?? []);
-  const { request } = world;
-  switch (section) {
-    case 'request':
-      switch (id) {
-        case 'kind':
-        case 'product':
-        case 'indication':
-          return variablesOf(request[id]);
-        case 'regimen':
-          return variablesOf(request.mgPerDay, request.days);
-        default:
-          return variablesOf(request.quantity, request.quantityUnit);
-      }
-    case 'patient':
-      return variablesOf(world.birthDate);
-    case 'prescriber':
-      return variablesOf(world.affirmed.get(id));
-    case 'commitments':
-      return variablesOf(world.affirmed.get(fact));
-    case 'findings':
-      return variablesOf(world.findings.get(id));
-    case 'judgements':
-      return variablesOf(world.papers.get(id), world.verdicts.get(id));
-    case 'attributes':
-      return variablesOf(world.attributes.get(id));
-    case 'dates':
-      return variablesOf(world.dates.get(id));
-    case 'diagnoses':
-      return [...world.courses.values()].flatMap(({ situation }) => situation.variables);
-    default:
-      return [];
-  }
-}
-
-/** Whether a history of drugs or of one kind of event is held by a variable, by what its name begins with. */
-export function isOfHistory(variable: Variable, fact: string): boolean {
-  if (fact === 'drugs') return variable.name.startsWith('drugs.');
-  if (fact === 'drugsComplete') return variable.name.startsWith('drugsComplete');
-  if (!fact.startsWith('events.')) return false;
-  const kind = fact.slice('events.'.length);
-  return variable.name.startsWith(`events.${kind}.`) || variable.name.startsWith(`complete.${kind}`);
 }
 
 /** A fact that no question reads counts as told. */

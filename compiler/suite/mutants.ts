@@ -48,17 +48,7 @@ export function parseEvaluator(text: string): ts.SourceFile {
 
 /** Finds what `encode` and `decide` need, and all that this needs. */
 export function decidingPart(file: ts.SourceFile): DecidingPart {
-  const byName = new Map<string, ts.Statement>();
-  for (const statement of file.statements) for (const name of namesOf(statement)) byName.set(name, statement);
-  const needed = new Set<ts.Statement>();
-  const visit = (name: string) => {
-    const statement = byName.get(name);
-    if (statement === undefined || needed.has(statement)) return;
-    needed.add(statement);
-    identifiersIn(statement).forEach(visit);
-  };
-  ['encode', 'decide', 'leafCount', 'clauseCount'].forEach(visit);
-  const kept = file.statements.filter((statement) => needed.has(statement));
+  const kept = neededBy(file, ['encode', 'decide', 'leafCount', 'clauseCount']);
   return {
     declarations: kept.map((statement) => ({
       name: namesOf(statement)[0] ?? '',
@@ -69,6 +59,29 @@ export function decidingPart(file: ts.SourceFile): DecidingPart {
     })),
     spellings: kept.filter(isSpellings).flatMap(namesOf),
   };
+}
+
+/** The names of the declarations that these names need, those of the names among them; but not through one left out. */
+export function namesNeededBy(
+  file: ts.SourceFile,
+  roots: readonly string[],
+  leftOut?: string,
+): ReadonlySet<string> {
+  return new Set(neededBy(file, roots, leftOut).flatMap(namesOf));
+}
+
+function neededBy(file: ts.SourceFile, roots: readonly string[], leftOut?: string): readonly ts.Statement[] {
+  const byName = new Map<string, ts.Statement>();
+  for (const statement of file.statements) for (const name of namesOf(statement)) byName.set(name, statement);
+  const needed = new Set<ts.Statement>();
+  const visit = (name: string) => {
+    const statement = byName.get(name);
+    if (statement === undefined || needed.has(statement) || name === leftOut) return;
+    needed.add(statement);
+    identifiersIn(statement).forEach(visit);
+  };
+  roots.forEach(visit);
+  return file.statements.filter((statement) => needed.has(statement));
 }
 
 /** Every mutant of the part of an evaluator that decides, in the order of its text. */
@@ -94,9 +107,29 @@ export function mutantsOf(file: ts.SourceFile): readonly Mutant[] {
     });
 }
 
+/** The declarations that decide, and no others, one after the other; with a mutant's change. */
+export function decidingText(text: string, { declarations }: DecidingPart, mutant?: Mutant): string {
+  return declarations
+    .map(({ start, end }) => {
+      const own = text.slice(start, end);
+      return mutant === undefined || mutant.start < start || mutant.end > end
+        ? own
+        : mutated(own, { ...mutant, start: mutant.start - start, end: mutant.end - start });
+    })
+    .join('\n');
+}
+
 /** The text with a mutant's change. */
 export function mutated(text: string, { start, end, replacement }: Mutant): string {
   return text.slice(0, start) + replacement + text.slice(end);
+}
+
+/** What a mutant changes, with the change: the name of the declaration, and the lines around it up to an empty one. */
+export function mutatedPassage(text: string, { declaration, start, end, replacement }: Mutant): string {
+  const before = text.lastIndexOf('\n\n', start);
+  const after = text.indexOf('\n\n', end);
+  const from = before < 0 ? 0 : before + 2;
+  return `${declaration}\n${text.slice(from, start)}${replacement}${text.slice(end, after < 0 ? undefined : after)}`;
 }
 
 type Change = Omit<Mutant, 'declaration'>;

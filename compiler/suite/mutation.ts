@@ -1,128 +1,199 @@
+import type { CaseRecord } from '../../dsl/kernel/case.ts';
 import type { CompiledPolicy } from '../compiled-policy.ts';
+import { sha256 } from '../digest.ts';
 import { evaluator } from '../emit/evaluator/evaluator.ts';
-import { casesBeside } from './boundary.ts';
-import { decide, decisionOf } from './decision.ts';
-import { sameInDeciding } from './equivalence.ts';
 import { layerLeafCount, planOf } from '../emit/evaluator/plan.ts';
-import { decidingPart, mutantsOf, parseEvaluator, type Mutant } from './mutants.ts';
-import { judgeFor, loaderFor, type Expected } from './run-mutant.ts';
-import type { Suite, SuiteCase } from './suite.ts';
+import type { Solver } from '../logic/solver.ts';
+import { candidatesFor } from './candidates/candidates.ts';
+import { decisionOf } from './decision.ts';
+import {
+  decidingPart,
+  mutantsOf,
+  mutatedPassage,
+  parseEvaluator,
+  type Mutant,
+  type MutantKind,
+} from './mutants.ts';
+import { plainCandidates, probesFor } from './probes.ts';
+import { readBy } from './histories-read.ts';
+import { diagnosisPart } from './proofs/diagnoses.ts';
+import { plainProofs, proveSame, type Proving, type Sameness } from './proofs/proofs.ts';
 import { withhold } from './record-facts.ts';
+import { judgeFor, loaderFor } from './run-mutant.ts';
+import { slipCases } from './slip-cases.ts';
+import type { Suite } from './suite.ts';
+import { furtherBy, tell, tellInTurn, type Chosen } from './telling.ts';
 
-/** What became of the mutants of a policy's evaluator. */
+/** What became of the mutants of a policy's evaluator, as it is kept. */
 export interface Mutation {
+  /** SHA-256 of the evaluator's text. */
+  readonly evaluator: string;
+  readonly solver: string;
+  readonly made: number;
+  /** Those that a case of the suite tells. */
+  readonly killed: number;
+  /** Those that are proved to decide as the evaluator does. */
+  readonly equivalent: readonly Equivalent[];
+  /** Those that no case tells, and of which no proof was found. */
+  readonly survivors: readonly Slip[];
+}
+
+/** A mutant by what it changes; the digest is SHA-256 of the passage with the change. */
+export interface Slip {
+  readonly digest: string;
+  readonly declaration: string;
+  readonly kind: MutantKind;
+  readonly change: string;
+}
+
+export interface Equivalent extends Slip {
+  readonly how: Sameness;
+}
+
+/** Mutants as they were run on the cases of a suite. */
+export interface MutationRun {
   readonly text: string;
   readonly mutants: readonly Mutant[];
-  readonly killed: readonly Mutant[];
-  /** Proved to decide as the evaluator does, whatever the case. */
-  readonly equivalent: readonly Mutant[];
-  /** No case tells them apart, and no proof is known. */
-  readonly survivors: readonly Mutant[];
+  /** Those that no case tells. */
+  readonly left: readonly Mutant[];
   /** Declarations that hold spellings of names alone, of which no mutant is made. */
   readonly spellings: readonly string[];
 }
 
+type Evaluated = Pick<CompiledPolicy, 'kernel' | 'digest' | 'name' | 'source'>;
+
 /** Runs every mutant of an evaluator on the cases of a suite, and on those without a fact that it lists. */
-export function mutationOf(
-  policy: Pick<CompiledPolicy, 'kernel' | 'digest' | 'name' | 'source'>,
-  suite: Suite,
+export function runMutants(policy: Evaluated, suite: Suite): MutationRun {
+  const bench = benchFor(policy);
+  const { left } = tell(bench.mutants, {
+    ...bench,
+    suite: bench.probes(recordsOf(suite)),
+    furtherFor: () => [],
+  });
+  return { text: bench.text, mutants: bench.mutants, left, spellings: bench.spellings };
+}
+
+/**
+ * The suite with further cases, as few as tell every mutant that some case was found to tell; and what became of all
+ * mutants, with a proof of those that none tells, as far as one was found.
+ */
+export async function mutationSuite(
+  policy: Evaluated,
+  bare: Suite,
+  solver: Solver,
+): Promise<{ readonly suite: Suite; readonly mutation: Mutation }> {
+  const bench = benchFor(policy);
+  const decision = decisionOf(policy.kernel);
+  const further = probesFor(
+    candidatesFor(
+      decision,
+      bare.cases.map(({ record }) => record),
+    ),
+    bench.loader,
+    bench.judge,
+    bench.leafCount,
+  );
+  const trials = {
+    ...bench,
+    suite: bench.probes(recordsOf(bare)),
+    furtherFor: furtherBy(
+      further,
+      readBy(bench.text, bench.part),
+      (mutant) => bench.plain(mutant) !== undefined,
+    ),
+  };
+  const told = tell(bench.mutants, trials);
+  const withCases = (chosen: readonly Chosen[]): Suite => ({
+    ...bare,
+    cases: [...bare.cases, ...slipCases(decision, chosen)],
+  });
+  const alone = runMutants(policy, withCases(told.chosen));
+  // What a case told while they were searched, and does not tell here, it told by what the case before had left.
+  const lost = alone.left.filter((mutant) => !told.left.some((each) => isSameChange(each, mutant)));
+  const inTurn = lost.length === 0 ? [] : tellInTurn(lost, trials);
+  const suite = withCases([...told.chosen, ...inTurn]);
+  const run = inTurn.length === 0 ? alone : runMutants(policy, suite);
+  const proved = await proveSame(run.left, { ...bench, policy }, solver);
+  return { suite, mutation: mutationOf(run, proved, solver.version) };
+}
+
+function isSameChange(first: Mutant, second: Mutant): boolean {
+  return first.start === second.start && first.end === second.end && first.replacement === second.replacement;
+}
+
+/** Proves again what no case of the suite tells. */
+export async function proveMutants(policy: Evaluated, suite: Suite, solver: Solver): Promise<Mutation> {
+  const run = runMutants(policy, suite);
+  return mutationOf(run, await proveSame(run.left, { ...benchFor(policy), policy }, solver), solver.version);
+}
+
+/** What became of mutants, where the proofs of those that no case tells are taken over; a proof is of one evaluator. */
+export function mutationWith(run: MutationRun, kept: Mutation): Mutation {
+  const known = new Map(
+    kept.evaluator === sha256(run.text) ? kept.equivalent.map(({ digest, how }) => [digest, how]) : [],
+  );
+  const proved = run.left.flatMap((mutant): readonly (readonly [Mutant, Sameness])[] => {
+    const how = known.get(digestOf(run.text, mutant));
+    return how === undefined ? [] : [[mutant, how]];
+  });
+  return mutationOf(run, new Map(proved), kept.solver);
+}
+
+function mutationOf(
+  { text, mutants, left }: MutationRun,
+  proved: ReadonlyMap<Mutant, Sameness>,
+  solver: string,
 ): Mutation {
-  const text = evaluator(policy);
-  const file = parseEvaluator(text);
-  const part = decidingPart(file);
-  const loader = loaderFor(text, part);
-  const judge = judgeFor(policy.kernel);
-  const cases = recordsOf(suite).map(judge.expected);
-  const mutants = mutantsOf(file);
-  const left = mutants.filter((mutant) => !isKilled(loader, judge, mutant, cases));
-  const equivalent = new Set(left.filter((mutant) => sameInDeciding(policy.kernel, file, mutant)));
+  const slip = (mutant: Mutant): Slip => ({
+    digest: digestOf(text, mutant),
+    declaration: mutant.declaration,
+    kind: mutant.kind,
+    change: mutant.name.replaceAll(/\s+/g, ' '),
+  });
   return {
-    text,
-    mutants,
-    killed: mutants.filter((mutant) => !left.includes(mutant)),
-    equivalent: [...equivalent],
-    survivors: left.filter((mutant) => !equivalent.has(mutant)),
-    spellings: part.spellings,
+    evaluator: sha256(text),
+    solver,
+    made: mutants.length,
+    killed: mutants.length - left.length,
+    equivalent: left.flatMap((mutant) => {
+      const how = proved.get(mutant);
+      return how === undefined ? [] : [{ ...slip(mutant), how }];
+    }),
+    survivors: left.filter((mutant) => !proved.has(mutant)).map(slip),
   };
 }
 
-/** The suite with cases about the points where answers turn: one for each mutant that the others let live. */
-export function withBoundaryCases(
-  policy: Pick<CompiledPolicy, 'kernel' | 'digest' | 'name' | 'source'>,
-  suite: Suite,
-): Suite {
+/** Identifies a mutant of a text: SHA-256 of the passage with the change. */
+export function digestOf(text: string, mutant: Mutant): string {
+  return sha256(mutatedPassage(text, mutant));
+}
+
+/** What mutants of a policy's evaluator are run with. */
+function benchFor(policy: Evaluated) {
   const text = evaluator(policy);
   const file = parseEvaluator(text);
-  const loader = loaderFor(text, decidingPart(file));
+  const deciding = decidingPart(file);
+  const loader = loaderFor(text, deciding);
   const judge = judgeFor(policy.kernel);
-  const decision = decisionOf(policy.kernel);
-  const records = suite.cases.map(({ record }) => record);
-  const beside = casesBeside(decision, records);
-  const pool = beside.map(({ record }) => judge.expected(record));
-  const original = loader.load();
   const leafCount = planOf(policy.kernel).leaves.length + layerLeafCount;
-  const read = pool.map((given) => {
-    const leaves = new Uint8Array(leafCount);
-    original.rest();
-    original.encode(given.record, leaves);
-    return { given, leaves };
-  });
-  const distinct = [...new Map(read.map((each) => [each.leaves.join(' '), each])).values()];
-  const cases = recordsOf(suite).map(judge.expected);
-  const chosen = new Set<Expected>();
-  for (const mutant of mutantsOf(file)) {
-    if (isKilled(loader, judge, mutant, [...cases, ...chosen])) continue;
-    if (sameInDeciding(policy.kernel, file, mutant)) continue;
-    const decider = loaded(loader, mutant);
-    if (decider === undefined) continue;
-    // What reads a case alike decides it alike, unless the slip is in the part that decides.
-    const telling = onlyDecides.has(mutant.declaration)
-      ? distinct.find(({ given }) => judge.tells(decider, [given]))
-      : read.find(
-          ({ given, leaves }) =>
-            judge.readsOtherwise(decider, given.record, leaves) && judge.tells(decider, [given]),
-        );
-    if (telling !== undefined) chosen.add(telling.given);
-  }
-  const further = [...chosen].map((each, turn): SuiteCase => {
-    const base = suite.cases[beside[pool.indexOf(each)]?.base ?? 0];
-    const facts = beside[pool.indexOf(each)]?.facts ?? [];
-    const { outcome, layer, statuses } = decide(decision, each.record);
-    return {
-      name: `boundary-${String(turn + 1).padStart(3, '0')}`,
-      about: `The made-up request of ${base?.name ?? ''}, but ${facts.join(' and ')} says something else: ${outcome}.`,
-      record: each.record,
-      outcome,
-      layer,
-      clauses: Object.fromEntries(
-        policy.kernel.printed.map((id) => [id, statuses.get(id)?.truth ?? 'unknown'] as const),
-      ),
-      purpose: 'boundary',
-    };
-  });
-  return { ...suite, cases: [...suite.cases, ...further] };
+  const proving: Omit<Proving, 'policy'> = {
+    text,
+    deciding,
+    part: diagnosisPart(text),
+    loader,
+    judge,
+    plain: plainProofs({ policy, text, deciding }),
+  };
+  return {
+    ...proving,
+    leafCount,
+    mutants: mutantsOf(file),
+    spellings: deciding.spellings,
+    probes: (records: readonly CaseRecord[]) => probesFor(plainCandidates(records), loader, judge, leafCount),
+  };
 }
 
-/** Declarations that only `decide` needs. */
-const onlyDecides: ReadonlySet<string> = new Set([
-  'conclude',
-  'conclusion',
-  'conclusions',
-  'decide',
-  'layers',
-  'not',
-  'outcomes',
-]);
-
-function loaded(loader: ReturnType<typeof loaderFor>, mutant: Mutant) {
-  try {
-    return loader.load(mutant);
-  } catch {
-    return undefined;
-  }
-}
-
-function recordsOf({ cases, withheld }: Suite) {
+function recordsOf({ cases, withheld }: Suite): readonly CaseRecord[] {
   return [
     ...cases.map(({ record }) => record),
     ...withheld.flatMap(({ from, fact }) => {
@@ -130,21 +201,4 @@ function recordsOf({ cases, withheld }: Suite) {
       return record === undefined ? [] : [withhold(record, fact)];
     }),
   ];
-}
-
-function isKilled(
-  loader: ReturnType<typeof loaderFor>,
-  judge: ReturnType<typeof judgeFor>,
-  mutant: Mutant,
-  cases: readonly Expected[],
-): boolean {
-  const [first] = cases;
-  if (first === undefined) return false;
-  try {
-    const decider = loader.load(mutant);
-    return judge.tells(decider, cases) || judge.tellsBuffers(decider, first);
-  } catch {
-    // A text that can't even be loaded is no evaluator.
-    return true;
-  }
 }

@@ -1,25 +1,13 @@
 import { addMonths } from '../../dsl/kernel/calendar.ts';
 import type { CaseRecord } from '../../dsl/kernel/case.ts';
 import type { Clause } from '../../dsl/kernel/kernel.ts';
-import { assignmentOf, variablesOf } from '../logic/case-of-world.ts';
-import { OutOfReach } from '../logic/fact.ts';
+import { saidBut } from '../logic/facts-of-world.ts';
 import type { Inquiry } from '../logic/inquiry.ts';
 import type { PolicyLogic } from '../logic/meaning.ts';
-import {
-  and,
-  equal,
-  not,
-  or,
-  real,
-  truth,
-  variable,
-  whole,
-  type Term,
-  type Variable,
-} from '../logic/term.ts';
+import { and, equal, not, or, truth, variable, type Term } from '../logic/term.ts';
 import * as verdicts from '../logic/verdict.ts';
 import type { Verdict } from '../logic/verdict.ts';
-import { isOfHistory, isServedOn, isWhole, variablesOfFact } from './complete.ts';
+import { isServedOn, isWhole } from './complete.ts';
 import { outcomesDiffer, outcomeTerms, type Decided, type Decision } from './decision.ts';
 
 /** What the solver is asked about a policy's clauses. */
@@ -78,7 +66,7 @@ export function questionsFor(decision: Decision, inquiry: Inquiry): Questions {
 
   const partner = async (decided: Decided, { id }: Clause, only: 'unique' | 'masking'): Promise<Found> => {
     const status = decided.statuses.get(id)?.truth;
-    const fixed = fixedBut(decision, inquiry, decided.record, id);
+    const fixed = saidBut(world, decided.record, decision.facts.get(id) ?? []);
     if (fixed === undefined || status === undefined || status === 'unknown') return 'undecided';
     const outcomes = outcomeTerms(decision, logic, new Map());
     const before = outcomeTerms(
@@ -147,31 +135,5 @@ function asBefore({ met, notMet }: Verdict, { statuses }: Decided, id: string): 
       return notMet;
     default:
       return and(not(met), not(notMet));
-  }
-}
-
-/** All that a case says but for one clause's facts; nothing where the case says what is not reasoned about. */
-function fixedBut(
-  decision: Decision,
-  { world }: Inquiry,
-  record: CaseRecord,
-  clause: string,
-): Term | undefined {
-  const facts = decision.facts.get(clause) ?? [];
-  const free = new Set<Variable>(facts.flatMap((fact) => variablesOfFact(world, fact)));
-  try {
-    const assignment = assignmentOf(world, record);
-    return and(
-      ...variablesOf(world)
-        .filter((each) => !free.has(each) && !facts.some((fact) => isOfHistory(each, fact)))
-        .map((each) => {
-          const value = assignment.get(each.name) ?? 0;
-          if (typeof value === 'boolean') return equal(each, truth(value));
-          return equal(each, each.sort === 'real' ? real(value) : whole(value));
-        }),
-    );
-  } catch (error) {
-    if (error instanceof OutOfReach) return undefined;
-    throw error;
   }
 }

@@ -25,7 +25,7 @@ const triedCases = 3;
 export async function suiteOf(policy: CompiledPolicy, solver: Solver): Promise<Suite> {
   const decision = decisionOf(policy.kernel);
   const module = await loadEvaluator(evaluator(policy));
-  const questions = questionsFor(decision, await openInquiry(solver, [policy.kernel], milliseconds));
+  const questions = questionsFor(decision, openInquiry(solver, [policy.kernel], milliseconds));
   const found = await foundPairs(decision, questions);
   const named = namesOf(found);
   const cases = found.cases.map((each): SuiteCase => {

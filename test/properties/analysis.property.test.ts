@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { analyses } from '../../compiler/check/analyses.ts';
-import { seenOf } from '../../compiler/check/analysis/asking.ts';
+import { seenOf } from '../../compiler/check/analysis/seen.ts';
 import type { Leaf } from '../../dsl/kernel/expression.ts';
 import { meaningOf } from '../../dsl/kernel/meaning.ts';
 import { analysing, withKernel } from '../support/analysed.ts';

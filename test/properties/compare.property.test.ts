@@ -44,7 +44,7 @@ describe('a policy and a small change of it', () => {
           async (older, place) => {
             const newer = changedAt(older, place);
             if (solver === undefined) throw new Error('There is no solver.');
-            const questions = await openQuestions(solver, [older, newer], [], millisecondsAQuestion);
+            const questions = openQuestions(solver, [older, newer], [], millisecondsAQuestion);
             const changes = await compareOutcomes(questions);
             const versions = [await deciding(older), await deciding(newer)] as const;
             for (const { from, to, found } of changes) {

@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
-import { assignmentOf, constraintsOf, recordOf } from '../../compiler/logic/case-of-world.ts';
+import { constraintsOf, heldBy, recordOf } from '../../compiler/logic/case-of-world.ts';
 import { evaluator, type Assignment } from '../../compiler/logic/evaluate.ts';
-import { OutOfReach } from '../../compiler/logic/fact.ts';
 import type { Verdict as Logic } from '../../compiler/logic/verdict.ts';
 import { policyLogic } from '../../compiler/logic/meaning.ts';
 import type { Bounds } from '../../compiler/logic/bounds.ts';
@@ -102,16 +101,6 @@ export function compare(
   const value = evaluator(assignment);
   expect(constraints.every((term) => value(term) === true)).toBe(true);
   expect(answersOf(kernel, recordOf(world, assignment))).toEqual(wanted);
-}
-
-/** The assignment of a case, or none where the world can't hold it. */
-export function heldBy(world: World, record: CaseRecord): Assignment | undefined {
-  try {
-    return assignmentOf(world, record);
-  } catch (error) {
-    if (error instanceof OutOfReach) return undefined;
-    throw error;
-  }
 }
 
 /** How many answers were compared. */

@@ -10,6 +10,7 @@ import { projectRoot } from './compiled-ip0213.ts';
 /** A policy of the project as a kernel, with the records of its cases. */
 export interface Shipped {
   readonly name: string;
+  readonly policy: Policy;
   readonly kernel: Kernel;
   readonly records: readonly CaseRecord[];
 }
@@ -25,6 +26,7 @@ export async function shippedPolicies(): Promise<readonly Shipped[]> {
       if (policy === undefined) throw new Error(`policies/${name}/policy.ts exports no policy.`);
       return {
         name,
+        policy,
         kernel: elaborate(policy),
         records: readCases(path.join(folder, name, 'cases')).cases.map(({ record }) => record),
       };

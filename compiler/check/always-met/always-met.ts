@@ -18,13 +18,15 @@ export const alwaysMet: Analysis = {
     for (const { clause } of places.values()) {
       const { id, expression } = clause;
       const reference = { kind: 'clause', id } as const;
-      const fails = await asking.canBe(conditionsOf(reference, 'not-met', byId));
+      const failing = conditionsOf(reference, 'not-met', byId);
+      const fails = await asking.canBe(failing, failing);
       if (fails.status === 'possible') continue;
       if (fails.status === 'undecided') {
         open.push(id);
         continue;
       }
-      const met = await asking.canBe([{ on: 'expression', expression: reference, is: 'met' }]);
+      const meeting = [{ on: 'expression', expression: reference, is: 'met' }] as const;
+      const met = await asking.canBe(meeting, meeting);
       // What is never met either is told as what nothing settles.
       if (met.status === 'impossible') continue;
       const parts = clausesIn(fails.because);

@@ -1,23 +1,23 @@
 import type { CaseRecord } from '../../../dsl/kernel/case.ts';
 import type { Expression } from '../../../dsl/kernel/expression.ts';
-import { expressionsById, factsOf, leavesOf, type ById } from '../../../dsl/kernel/facts.ts';
+import { expressionsById, factsOf, type ById } from '../../../dsl/kernel/facts.ts';
 import type { Kernel } from '../../../dsl/kernel/kernel.ts';
-import { meaningOf, type Meaning } from '../../../dsl/kernel/meaning.ts';
-import type { Truth } from '../../../dsl/kernel/truth.ts';
-import type { Inquiry, Reply } from '../../logic/inquiry.ts';
-import type { PolicyLogic } from '../../logic/meaning.ts';
+import { excerptOf, type Excerpt } from '../../logic/excerpt.ts';
+import type { Asked, Inquiry, Reply } from '../../logic/inquiry.ts';
+import type { Verdict } from '../../logic/verdict.ts';
 import { not, type Term } from '../../logic/term.ts';
+import type { World } from '../../logic/world.ts';
+import { withFacts } from '../../suite/record-facts.ts';
+import { climbed, nearest, type Near } from './climb.ts';
 import type { Condition } from './conditions.ts';
 import { contradiction } from './contradiction.ts';
-import { neighboursOf } from './neighbours.ts';
 import { isWithinReach } from './reach.ts';
+import { seenOf, type Seen } from './seen.ts';
 
 /** Questions about the cases of a policy, whose answers are checked. */
 export interface Asking {
-  /** Whether there is a case of which all of this holds; what shares no fact with `focus` is left out at first. */
+  /** Whether there is a case of which all of this holds; the facts of `focus` are looked at first. */
   readonly canBe: (conditions: readonly Condition[], focus?: readonly Condition[]) => Promise<Possibility>;
-  /** The same of bare logic; nothing checks the case. */
-  readonly canHold: (terms: readonly Term[]) => Promise<Reply>;
   /** Whether the time for the policy is not over yet. */
   readonly hasTime: () => boolean;
   /** Cases that answered questions so far. */
@@ -37,84 +37,97 @@ export interface Undecided {
   readonly why: 'time' | 'length' | 'unconfirmed';
 }
 
-/** A case, and what the policy makes of it. */
-export interface Seen {
-  readonly record: CaseRecord;
-  readonly meaning: Meaning;
-  readonly holds: (condition: Condition) => boolean;
+/** What questions are asked of. */
+export interface Examined {
+  readonly kernel: Kernel;
+  readonly inquiry: Inquiry;
+  /** Cases that are tried before others. */
+  readonly given: readonly CaseRecord[];
+  /** Whether the solver may still be asked. */
+  readonly hasTime: () => boolean;
+  /** Opens a part of the policy to questions; whoever opens it closes it. */
+  readonly open: (excerpt: Excerpt) => Asked;
 }
 
 /** The most cases that are kept: each spares questions that it answers. */
 const mostSeen = 400;
 
-/** How far a case may be from an answer for its neighbours to be tried, and how many such cases are. */
-const [fewLacking, fewTried] = [400, 2];
-/** How many of the conditions that a case lacks, and of the questions of each, are tried at every step. */
-const [triedLacking, triedLeaves] = [3, 4];
-
 /**
- * Opens a policy to questions. A case that answered one before, or that is given, is tried first, and then its
- * neighbours, by the interpreter alone. `hasTime` tells whether the solver may still be asked.
+ * Opens a policy to questions. Each is answered by the first of these that can: a case that answered one before, or that is
+ * given; a neighbour of such a case, by the interpreter alone; how the clauses are put together; the solver, of the facts
+ * that make the difference to a case at hand, the others being as they are there; and the solver, of the policy as a whole.
  */
-export function createAsking(
-  kernel: Kernel,
-  inquiry: Inquiry,
-  logic: PolicyLogic,
-  given: readonly CaseRecord[],
-  hasTime: () => boolean,
-): Asking {
+export function createAsking(examined: Examined): Asking {
+  const { kernel, inquiry, given, hasTime } = examined;
+  const [logic] = inquiry.policies;
   const byId = expressionsById(kernel);
   const seen = given.slice(0, mostSeen).map((record) => seenOf(kernel, record));
   const answered = new Map<string, Possibility>();
   const keyOf = keys();
-
-  const canHold = async (terms: readonly Term[]): Promise<Reply> =>
-    hasTime() ? inquiry.ask(terms) : { status: 'undecided' };
-
   const factsIn = facts(byId);
-  const solved = async (
-    conditions: readonly Condition[],
-    ask: (terms: readonly Term[]) => Promise<Reply>,
-  ): Promise<Possibility> => {
-    const terms = conditions.map((condition) => termOf(condition, logic));
-    const reply: Reply = hasTime() ? await ask(terms) : { status: 'undecided' };
-    switch (reply.status) {
-      case 'possible':
-        return reply;
-      case 'undecided':
-        return { status: 'undecided', why: 'time' };
-      case 'impossible': {
-        const because = reply.because.flatMap((place) => conditions[place] ?? []);
-        return isWithinReach(because, byId, inquiry.world)
-          ? { status: 'impossible', because }
-          : { status: 'undecided', why: 'length' };
-      }
-    }
+
+  const kept = (found: Seen): Possibility => {
+    if (seen.length < mostSeen) seen.push(found);
+    return { status: 'possible', record: found.record };
   };
 
   const ask = async (conditions: readonly Condition[], focus: readonly Condition[]): Promise<Possibility> => {
     const before = seen.findLast(({ holds }) => conditions.every(holds));
     if (before !== undefined) return { status: 'possible', record: before.record };
-    if (!hasTime()) return { status: 'undecided', why: 'time' };
-    const near = neighbour(conditions, seen, kernel, byId);
-    if (near !== undefined) {
-      if (seen.length < mostSeen) seen.push(near);
-      return { status: 'possible', record: near.record };
+    if (!hasTime() || logic === undefined) return { status: 'undecided', why: 'time' };
+    const near = nearest(conditions, seen);
+    for (const each of near) {
+      const found = climbed(each, conditions, { kernel, byId, factsIn });
+      if (found !== undefined) return kept(found);
     }
     const plain = contradiction(focus, conditions, byId);
     if (plain !== undefined) return { status: 'impossible', because: plain };
-    const own = new Set(focus.flatMap(factsIn));
-    const close = conditions.filter((condition) => factsIn(condition).some((fact) => own.has(fact)));
-    if (focus.length > 0 && close.length < conditions.length) {
-      const part = await solved(close, inquiry.askPlainly);
-      if (part.status === 'impossible') return part;
+    for (const each of near) {
+      const answer = await byItsFacts(conditions, focus, each);
+      if (answer !== undefined) return answer;
     }
-    const whole = await solved(conditions, inquiry.ask);
-    if (whole.status !== 'possible') return whole;
-    const found = seenOf(kernel, whole.record);
-    if (!conditions.every(found.holds)) return { status: 'undecided', why: 'unconfirmed' };
-    if (seen.length < mostSeen) seen.push(found);
-    return whole;
+    const reply = await inquiry.ask(conditions.map((condition) => termOf(condition, logic)));
+    if (reply.status !== 'possible') return proved(reply, conditions, byId, inquiry.world);
+    const found = seenOf(kernel, reply.record);
+    return conditions.every(found.holds) ? kept(found) : { status: 'undecided', why: 'unconfirmed' };
+  };
+
+  /**
+   * An answer from the facts alone that `focus` reads, and those that a case lacks: a case that differs in them from the
+   * one at hand, or that they exclude each other. Nothing where it takes more.
+   */
+  const byItsFacts = async (
+    conditions: readonly Condition[],
+    focus: readonly Condition[],
+    { each, lacking }: Near,
+  ): Promise<Possibility | undefined> => {
+    const own = new Set([...focus, ...lacking].flatMap(factsIn));
+    const isClose = (condition: Condition) =>
+      condition.on === 'scope' || factsIn(condition).some((fact) => own.has(fact));
+    const close = conditions.filter(isClose);
+    if (own.size === 0) return undefined;
+    const expressions = close.flatMap((condition) => (condition.on === 'scope' ? [] : condition.expression));
+    const excerpt = excerptOf(kernel, expressions, [...own], inquiry.world.bounds);
+    const asked = examined.open(excerpt);
+    try {
+      const terms = close.map((condition) => termOf(condition, excerpt));
+      const asThere = excerpt.elseAsIn(each.record, each.truthOf);
+      if (asThere !== undefined) {
+        const there = await asked.askPlainly([...terms, asThere]);
+        // What excludes itself without what is there excludes itself everywhere.
+        if (there.status === 'impossible' && !there.because.includes(terms.length))
+          return provedOrNot(there, close, byId, excerpt.world);
+        if (there.status === 'possible') {
+          const likely = await asked.ask([...terms, asThere]);
+          const { record } = likely.status === 'possible' ? likely : there;
+          const found = seenOf(kernel, withFacts(each.record, [...own], record));
+          if (conditions.every(found.holds)) return kept(found);
+        }
+      }
+      return provedOrNot(await asked.askPlainly(terms), close, byId, excerpt.world);
+    } finally {
+      asked.close();
+    }
   };
 
   return {
@@ -129,93 +142,35 @@ export function createAsking(
       answered.set(key, answer);
       return answer;
     },
-    canHold,
     hasTime,
     seen: () => seen,
   };
 }
 
-/** A case as the interpreter sees it. */
-export function seenOf(kernel: Kernel, record: CaseRecord): Seen {
-  const meaning = meaningOf(kernel, record);
-  const known = new Map<Expression, Truth>();
-  const truthOf = (expression: Expression): Truth => {
-    if (expression.kind === 'clause') return meaning.clauses.get(expression.id)?.truth ?? 'unknown';
-    const before = known.get(expression);
-    if (before !== undefined) return before;
-    const truth = interpreted(kernel, record, expression);
-    known.set(expression, truth);
-    return truth;
-  };
-  return {
-    record,
-    meaning,
-    holds: (condition) => {
-      if (condition.on === 'scope') return meaning.layer !== 'scope';
-      const truth = truthOf(condition.expression);
-      return condition.is === 'unmet' ? truth !== 'met' : truth === condition.is;
-    },
-  };
+/** The same, or nothing where it is undecided. */
+function provedOrNot(...answer: Parameters<typeof proved>): Possibility | undefined {
+  const possibility = proved(...answer);
+  return possibility.status === 'impossible' ? possibility : undefined;
 }
 
-/**
- * A case of which the conditions hold, reached from one seen before by changes of single facts that what is lacking reads,
- * each of which leaves less lacking.
- */
-function neighbour(
+/** An answer of the solver that there is no case, as far as histories of any length are meant; undecided else. */
+function proved(
+  reply: Reply,
   conditions: readonly Condition[],
-  seen: readonly Seen[],
-  kernel: Kernel,
   byId: ById,
-): Seen | undefined {
-  const near = seen
-    .toReversed()
-    .map((each) => ({ each, lacking: lackingIn(conditions, each) }))
-    .filter(({ lacking }) => lacking.length <= fewLacking)
-    .sort((first, second) => first.lacking.length - second.lacking.length)
-    .slice(0, fewTried);
-  for (const { each, lacking } of near) {
-    const found = climbed(each, lacking, conditions, kernel, byId);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  world: World,
+): Exclude<Possibility, { readonly status: 'possible' }> {
+  if (reply.status !== 'impossible') return { status: 'undecided', why: 'time' };
+  const because = reply.because.flatMap((place) => conditions[place] ?? []);
+  return isWithinReach(because, byId, world)
+    ? { status: 'impossible', because }
+    : { status: 'undecided', why: 'length' };
 }
 
-function climbed(
-  from: Seen,
-  lacking: readonly Condition[],
-  conditions: readonly Condition[],
-  kernel: Kernel,
-  byId: ById,
-): Seen | undefined {
-  if (lacking.length === 0) return from;
-  for (const condition of lacking.slice(0, triedLacking)) {
-    const leaves = condition.on === 'expression' ? leavesOf(condition.expression, byId) : [];
-    for (const leaf of leaves.slice(0, triedLeaves)) {
-      for (const record of neighboursOf(from.record, leaf, kernel)) {
-        const next = seenOf(kernel, record);
-        if (!next.holds(condition)) continue;
-        const left = lackingIn(conditions, next);
-        if (left.length < lacking.length) return climbed(next, left, conditions, kernel, byId);
-      }
-    }
-  }
-  return undefined;
-}
-
-function lackingIn(conditions: readonly Condition[], { holds }: Seen): readonly Condition[] {
-  return conditions.filter((condition) => !holds(condition));
-}
-
-/** What the interpreter says of an expression that is no clause: it is asked of a policy in which it is one. */
-function interpreted(kernel: Kernel, record: CaseRecord, expression: Expression): Truth {
-  const id = 'asked here';
-  const clause = { id, number: id, text: id, section: 'medicalNecessity', expression } as const;
-  const { clauses } = meaningOf({ ...kernel, clauses: [...kernel.clauses, clause] }, record);
-  return clauses.get(id)?.truth ?? 'unknown';
-}
-
-function termOf(condition: Condition, logic: PolicyLogic): Term {
+function termOf(
+  condition: Condition,
+  logic: { readonly scope: Verdict; readonly verdictOf: (expression: Expression) => Verdict },
+): Term {
   if (condition.on === 'scope') return logic.scope.met;
   const verdict = logic.verdictOf(condition.expression);
   switch (condition.is) {

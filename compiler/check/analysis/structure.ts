@@ -14,9 +14,14 @@ export interface Place {
   readonly serves: boolean;
   /** What must hold beside it for it to decide, as far as it serves. */
   readonly beside: readonly Condition[];
+  /** What makes the outcome turn with it: that it is met or not, and what of all else leaves the rest to it. */
+  readonly decides: readonly Condition[];
 }
 
 export type Part = 'criteria' | 'reauthorization' | 'dosing' | 'exclusions';
+
+/** How what is walked through stands: `helps` where its being met brings an approval nearer. */
+type Standing = Omit<Place, 'clause'> & { readonly helps: boolean };
 
 /** The places of all clauses, each by the first reference to it; parts come before the groups that they are of. */
 export function placesOf(kernel: Kernel): ReadonlyMap<string, Place> {
@@ -24,18 +29,20 @@ export function placesOf(kernel: Kernel): ReadonlyMap<string, Place> {
   const clauses = new Map(kernel.clauses.map((clause) => [clause.id, clause]));
   const places = new Map<string, Place>();
 
-  const walk = (expression: Expression, stand: Omit<Place, 'clause'>) => {
+  const walk = (expression: Expression, stand: Standing) => {
     switch (expression.kind) {
       case 'clause': {
         const clause = clauses.get(expression.id);
         if (clause === undefined || places.has(clause.id)) return;
-        places.set(clause.id, { ...stand, clause });
+        const { helps, ...place } = stand;
+        const own = conditionsOf(expression, helps ? 'met' : 'not-met', byId, clause.id);
+        places.set(clause.id, { ...place, clause, decides: [...own, ...stand.decides] });
         const { group: _group, ...inherited } = stand;
         walk(clause.expression, inherited);
         return;
       }
       case 'not':
-        walk(expression.of, { part: stand.part, serves: false, beside: [] });
+        walk(expression.of, { ...stand, serves: false, beside: [], helps: !stand.helps });
         return;
       case 'all':
       case 'any':
@@ -46,6 +53,7 @@ export function placesOf(kernel: Kernel): ReadonlyMap<string, Place> {
             ...stand,
             group: { join: expression.kind, others },
             beside: [...(stand.serves ? stand.beside : []), ...besideIn(expression.kind, others, byId)],
+            decides: [...stand.decides, ...leftTo(index, expression, stand.helps, byId)],
           });
         });
         return;
@@ -55,12 +63,24 @@ export function placesOf(kernel: Kernel): ReadonlyMap<string, Place> {
   };
 
   const { criteria, reauthorization, dosing, exclusions } = kernel;
-  walk(criteria, { part: 'criteria', serves: true, beside: [applies] });
+  const asked = [applies, isOfKind('initial')];
+  const met = conditionsOf(criteria, 'met', byId);
+  const free = noExclusion(kernel);
+  const serving = { serves: true, helps: true, beside: [applies] };
+  walk(criteria, { ...serving, part: 'criteria', decides: [...asked, ...free] });
   if (reauthorization !== undefined) {
-    walk(reauthorization, { part: 'reauthorization', serves: true, beside: renewalOf(kernel, byId) });
+    const beside = renewalOf(kernel, byId);
+    walk(reauthorization, { ...serving, part: 'reauthorization', beside, decides: [...beside, ...free] });
   }
-  if (dosing !== undefined) walk(dosing, { part: 'dosing', serves: true, beside: [applies] });
-  walk(exclusions, { part: 'exclusions', serves: false, beside: [] });
+  if (dosing !== undefined)
+    walk(dosing, { ...serving, part: 'dosing', decides: [...asked, ...met, ...free] });
+  walk(exclusions, {
+    part: 'exclusions',
+    serves: false,
+    helps: false,
+    beside: [],
+    decides: [...asked, ...met],
+  });
   return new Map(
     kernel.clauses.flatMap(({ id }) => {
       const place = places.get(id);
@@ -117,4 +137,18 @@ function besideIn(
     case 'atLeast':
       return [];
   }
+}
+
+/** How the others of a group have to stand for one member to decide what the group comes to. */
+function leftTo(
+  member: number,
+  group: Extract<Expression, { readonly kind: 'all' | 'any' | 'atLeast' }>,
+  helps: boolean,
+  byId: ById,
+): readonly Condition[] {
+  const others = group.of.filter((_, place) => place !== member);
+  const count = { all: others.length, any: 0, atLeast: 'count' in group ? group.count - 1 : 0 }[group.kind];
+  return others.flatMap((other, place) =>
+    conditionsOf(other, place < count ? 'met' : helps ? 'unmet' : 'not-met', byId),
+  );
 }

@@ -4,6 +4,7 @@ import { clausesIn, conditionsOf, includes, type Condition } from '../analysis/c
 import { overlap, referencesIn, sharedFactsOf } from '../analysis/read-facts.ts';
 import { acceptance, found, undecided } from '../analysis/report.ts';
 import { noExclusion, type Place } from '../analysis/structure.ts';
+import { sentence } from '../analysis/words.ts';
 
 const check = 'cancelled-path';
 
@@ -104,7 +105,7 @@ async function inPart(told: readonly Finding[], subject: Subject): Promise<reado
           code: 'TRI426',
           severity: 'note',
           clauses: [clause.id, exclusion.id],
-          message: `${words.named(exclusion.id)} cancels some of the cases that meet ${words.named(clause.id)}.`,
+          message: `${sentence(words.named(exclusion.id))} cancels some of the cases that meet ${words.named(clause.id)}.`,
           remedy: `Nothing, where that is meant; ${acceptance(check, clause.id)}.`,
           proof: `${words.asked([clause.id, exclusion.id])}. The case meets both, and the exclusion prevails.`,
           witness: both.record,

@@ -29,8 +29,15 @@ const never: Formula = { kind: 'any', of: [] };
 const isAlways = (formula: Formula) => formula.kind === 'all' && formula.of.length === 0;
 const isNever = (formula: Formula) => formula.kind === 'any' && formula.of.length === 0;
 
-/** The decision of an expression of the policy, at the level of its bottom clauses. */
-export function decisionOf(kernel: Kernel, expression: Expression): Decision {
+/**
+ * The decision of an expression of the policy, at the level of its bottom clauses.
+ * @param whole clauses that are taken as one, though they group others
+ */
+export function decisionOf(
+  kernel: Kernel,
+  expression: Expression,
+  whole: ReadonlySet<string> = new Set(),
+): Decision {
   const byId = new Map(kernel.clauses.map((clause) => [clause.id, clause.expression]));
   const known = new Map<string, Formula>();
   let readsOnce = true;
@@ -62,7 +69,7 @@ export function decisionOf(kernel: Kernel, expression: Expression): Decision {
     if (before !== undefined) return before;
     const expression = byId.get(id);
     const formula: Formula =
-      expression !== undefined && refersToClauses(expression)
+      expression !== undefined && refersToClauses(expression) && !whole.has(id)
         ? visit(expression, met, id, { count: 0 })
         : { kind: 'literal', literal: { clause: id, met } };
     known.set(key, formula);

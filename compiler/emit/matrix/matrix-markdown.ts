@@ -1,10 +1,10 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { Truth } from '../../../dsl/kernel/truth.ts';
 import { bold, code, heading, item, list, printMarkdown, prose, root, table, words } from '../../markdown.ts';
 import type { ClauseCode } from './codes.ts';
 import type { Literal } from './formula.ts';
 import { independencePart } from './independence-markdown.ts';
 import { unshown, type ClauseRow, type Matrix, type Ways } from './matrix.ts';
+import { marks, sectionNotes, sectionTitles, statusWords } from './words.ts';
 
 /** The most columns that a page holds beside the row's name. */
 const widest = 18;
@@ -43,30 +43,15 @@ export function matrixMarkdown(matrix: Matrix): string {
   );
 }
 
-const titles = {
-  medicalNecessity: 'Paths to medical necessity',
-  dosing: 'Recommended doses',
-  reauthorization: 'Paths to reauthorization',
-  exclusions: 'Conditions not covered',
-} as const;
-
-const explained = {
-  medicalNecessity: 'Each row is one way to meet the criteria.',
-  dosing:
-    'The dose asked for is approved as it stands when one of these rows holds; otherwise the recommended one is approved in its place.',
-  reauthorization: 'Asked for beside one of the paths to medical necessity.',
-  exclusions: 'Any one of these rows vetoes an approval, whatever path is met.',
-} as const;
-
 function waysPart(ways: Ways, matrix: Matrix): readonly RootContent[] {
   const { section, indication, count, exact, printed } = ways;
   const named = matrix.clauses.find(({ id }) => id === indication)?.number;
   const total = `${exact ? '' : 'At most '}${String(count)} ${count === 1n ? 'way' : 'ways'}.`;
   const rest = BigInt(printed.length) < count ? ` The first ${printed.length} are printed.` : '';
   return [
-    heading(2, named === undefined ? titles[section] : `${titles[section]}: ${named}`),
+    heading(2, named === undefined ? sectionTitles[section] : `${sectionTitles[section]}: ${named}`),
     prose(
-      `${total}${rest} ${explained[section]}${exact && section === 'medicalNecessity' ? ' None asks for more than it needs.' : ''}`,
+      `${total}${rest} ${sectionNotes[section]}${exact && section === 'medicalNecessity' ? ' None asks for more than it needs.' : ''}`,
     ),
     ...(printed.length === 0 ? [] : waysTable(ways, matrix)),
   ];
@@ -258,9 +243,6 @@ function casesPart(matrix: Matrix): readonly RootContent[] {
     ),
   ];
 }
-
-const marks: Record<Truth, string> = { met: '●', 'not-met': '○', unknown: '?' };
-const statusWords: Record<Truth, string> = { met: 'met', 'not-met': 'not met', unknown: 'unknown' };
 
 /** The clauses in groups that a page holds side by side: the criteria, and what stands beside them. */
 function grouped(clauses: readonly ClauseRow[]): readonly (readonly ClauseRow[])[] {

@@ -48,7 +48,7 @@ export interface Ways {
   readonly exact: boolean;
   /** The first of them, up to a limit, each in printed order. */
   readonly printed: readonly (readonly Literal[])[];
-  /** The bottom clauses of the section, in printed order. */
+  /** The bottom clauses of the section, and those of other sections that its ways ask for, in printed order. */
   readonly columns: readonly string[];
 }
 
@@ -86,17 +86,21 @@ export interface CoverageRow {
   readonly shown: Readonly<Record<Truth, number>>;
 }
 
-/** How many ways of a section are printed, and of how many clauses together; those beyond are only counted. */
-const printedWays = 200;
-const printedSteps = 20_000;
+/** How many ways of a section are listed, and of how many clauses together; those beyond are only counted. */
+export interface WaysLimit {
+  readonly ways: number;
+  readonly steps: number;
+}
+
+/** What is printed. */
+const printedWays: WaysLimit = { ways: 200, steps: 20_000 };
 /** How many ways are compared with each other, where a clause occurs twice. */
 const comparedWays = 2_000;
 
 /** Works out the matrix. `evaluatorLines` tells where the evaluator decides each clause. */
 export function matrixOf(compiled: CompiledPolicy, evaluatorLines: ReadonlyMap<string, number>): Matrix {
   const { kernel, policy, digest } = compiled;
-  const byId = new Map(kernel.clauses.map((clause) => [clause.id, clause]));
-  const clauses = kernel.printed.flatMap((id) => byId.get(id) ?? []);
+  const clauses = clausesInOrder(kernel);
   const cases = compiled.cases.map(({ name, about, record }): CaseRow => {
     const { outcome, layer, clauses: verdicts } = meaningOf(kernel, record);
     return {
@@ -112,13 +116,24 @@ export function matrixOf(compiled: CompiledPolicy, evaluatorLines: ReadonlyMap<s
   const independence = independenceOf(compiled);
   return {
     policy: { number, title, effective, digest },
-    ways: sectionsOf(compiled).map((part) => waysFor(kernel, part, clauses)),
+    ways: waysIn(compiled),
     clauses: clauseRows(compiled, clauses, evaluatorLines),
     cases,
     coverage: clauses.map(({ id }) => ({ id, shown: shownIn(cases, id) })),
     accepted: (policy.accepted ?? []).map(({ check, at, because }) => ({ check, at, because })),
     ...(independence === undefined ? {} : { independence }),
   };
+}
+
+/** The ways to meet each section, and of those as many as a limit lets. */
+export function waysIn(compiled: CompiledPolicy, limit: WaysLimit = printedWays): readonly Ways[] {
+  const clauses = clausesInOrder(compiled.kernel);
+  return sectionsOf(compiled).map((part) => waysFor(compiled.kernel, part, clauses, limit));
+}
+
+function clausesInOrder({ clauses, printed }: Kernel): readonly Clause[] {
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  return printed.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** What no case has shown, clause by clause. */
@@ -162,21 +177,25 @@ function waysFor(
   kernel: Kernel,
   { section, indication, expression }: Part,
   clauses: readonly Clause[],
+  limit: WaysLimit,
 ): Ways {
   const { formula, readsOnce } = decisionOf(kernel, expression);
   const rank = new Map(clauses.map(({ id }, index) => [id, index]));
   const place = ({ clause }: Literal) => rank.get(clause) ?? -1;
   const inOrder = (way: readonly Literal[]) => [...way].sort((first, second) => place(first) - place(second));
-  const listed = firstWays(formula, readsOnce ? printedWays : comparedWays);
+  const listed = firstWays(formula, readsOnce ? limit : { ...limit, ways: comparedWays });
   const isCompared = !readsOnce && listed.isWhole;
   const ways = isCompared ? minimalWays(listed.ways) : listed.ways;
+  const printed = ways.slice(0, limit.ways).map(inOrder);
+  const asked = new Set(printed.flatMap((way) => way.map(({ clause }) => clause)));
   const bottom = new Set(bottomClauses(kernel).map(({ id }) => id));
   const columns = clauses
     .filter(
       (clause) =>
-        clause.section === section &&
-        bottom.has(clause.id) &&
-        (indication === undefined || clause.id === indication || clause.id.startsWith(`${indication}.`)),
+        asked.has(clause.id) ||
+        (clause.section === section &&
+          bottom.has(clause.id) &&
+          (indication === undefined || clause.id === indication || clause.id.startsWith(`${indication}.`))),
     )
     .map(({ id }) => id);
   return {
@@ -184,7 +203,7 @@ function waysFor(
     ...(indication === undefined ? {} : { indication }),
     count: isCompared ? BigInt(ways.length) : countWays(formula),
     exact: readsOnce || isCompared,
-    printed: ways.slice(0, printedWays).map(inOrder),
+    printed,
     columns,
   };
 }
@@ -192,12 +211,12 @@ function waysFor(
 /** The first ways, up to a number of them and of clauses in them, and whether these are all. */
 function firstWays(
   formula: Formula,
-  most: number,
+  most: WaysLimit,
 ): { readonly ways: readonly (readonly Literal[])[]; readonly isWhole: boolean } {
   const ways: (readonly Literal[])[] = [];
   let steps = 0;
   for (const way of waysOf(formula)) {
-    if (ways.length === most || steps >= printedSteps) return { ways, isWhole: false };
+    if (ways.length === most.ways || steps >= most.steps) return { ways, isWhole: false };
     steps += way.length;
     ways.push(way);
   }

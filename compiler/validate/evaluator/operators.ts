@@ -373,7 +373,10 @@ function reckonedReals(operator: '+' | '-' | '*' | '/' | '%', first: Term, secon
 }
 
 function reckonedBits(operator: '+' | '-' | '*' | '/' | '%', first: Single, second: Single): Value {
-  const small = [first, second].map((value) => (isBits(value) ? fewValues(value) : value));
+  // A remainder has no other way, and a small number of an earlier case has eight bits.
+  const small = [first, second].map((value) =>
+    isBits(value) ? fewValues(value, operator === '%' ? 8 : undefined) : value,
+  );
   const [one, two] = small;
   if (one !== undefined && two !== undefined)
     return mappedPair(one, two, (left, right) => singles(operator, left, right));

@@ -81,6 +81,7 @@ function execute(
     declare(machine, statement.declarationList, scope, path);
     return path;
   }
+  if (ts.isEmptyStatement(statement)) return path;
   if (ts.isBlock(statement)) return block(machine, statement.statements, inner(scope), path, frame);
   if (ts.isReturnStatement(statement)) {
     const value =

@@ -61,7 +61,7 @@ describe('an exclusion that cancels some cases', () => {
   it('is a note, with a case that the interpreter denies', async () => {
     const findings = await analyse(policy, [cancelledPath]);
     expect(lines(findings)).toEqual([
-      'TRI426 note: the exclusion "Middle age" cancels some of the cases that meet A.',
+      'TRI426 note: The exclusion "Middle age" cancels some of the cases that meet A.',
     ]);
     const witness = findings[0]?.witness;
     if (witness === undefined) throw new Error('There is no case.');

@@ -22,7 +22,7 @@ afterAll(() => at.remove());
 /** What is taken over of what was written; whatever is not is left out. */
 async function kept() {
   const { policies } = await examine(at.root, await compile({ root: at.root }), { keptOnly: true });
-  return policies.map(({ findings, suite, proof }) => ({ findings, suite, proof }));
+  return policies.map(({ findings, suite, mutation, proof }) => ({ findings, suite, mutation, proof }));
 }
 
 describe('an examination', () => {
@@ -31,20 +31,25 @@ describe('an examination', () => {
     expect(policy?.suite?.notIndependent).toEqual([]);
     expect(policy?.suite?.pairs.length).toBeGreaterThan(0);
     expect(policy?.proof?.claims.map(({ how }) => how.kind)).not.toContain('refuted');
-    for (const name of ['analysis.json', 'cases.json', 'proof.json'])
+    for (const name of ['analysis.json', 'cases.json', 'mutation.json', 'proof.json'])
       expect(readFileSync(file(name), 'utf8')).toContain(policy?.digest ?? 'no policy');
   });
 
   test('is taken over as it was while nothing has changed', async () => {
     const [policy] = examined.policies;
     expect(await kept()).toEqual([
-      { findings: policy?.findings, suite: policy?.suite, proof: policy?.proof },
+      {
+        findings: policy?.findings,
+        suite: policy?.suite,
+        mutation: policy?.mutation,
+        proof: policy?.proof,
+      },
     ]);
   });
 
-  const nothing = [{ findings: undefined, suite: undefined, proof: undefined }];
+  const nothing = [{ findings: undefined, suite: undefined, mutation: undefined, proof: undefined }];
 
-  test.each(['analysis.json', 'cases.json', 'proof.json'])(
+  test.each(['analysis.json', 'cases.json', 'mutation.json', 'proof.json'])(
     'is not taken over when somebody has changed %s',
     async (name) => {
       const text = readFileSync(file(name), 'utf8');

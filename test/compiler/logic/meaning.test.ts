@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assignmentOf, recordOf } from '../../../compiler/logic/case-of-world.ts';
+import { assignmentOf, heldBy, recordOf } from '../../../compiler/logic/case-of-world.ts';
 import { evaluator } from '../../../compiler/logic/evaluate.ts';
 import { policyLogic } from '../../../compiler/logic/meaning.ts';
 import { worldOf } from '../../../compiler/logic/world.ts';
 import type { Kernel } from '../../../dsl/kernel/kernel.ts';
 import { coverage, meaningOf } from '../../../dsl/kernel/meaning.ts';
-import { answersOf, heldBy, spoken, valueOf } from '../../support/asking.ts';
+import { answersOf, spoken, valueOf } from '../../support/asking.ts';
 import { fitting } from '../../support/fitting.ts';
 import { randomCase } from '../../support/random-case.ts';
 import { anyLeaf, simpleLeaves } from '../../support/random-leaves.ts';

@@ -132,6 +132,13 @@ function reasonTable(failure: boolean, intolerance: boolean, contraindication: b
   });
 }`);
 
+/** The best of several agents, as masks. */
+export const bests = verbatim(`
+/** The best of the agents whose bits are set: of those with a reason, those that a reviewer must judge, and those that may have one. */
+function bestOf(met: number, judge: number, may: number): number {
+  return met !== 0 ? 3 : judge !== 0 ? 5 : may !== 0 ? 1 : 0;
+}`);
+
 /** Names that the vocabulary lacks, where it matters whether two are one. */
 export const unknownNames = verbatim(`
 /** Names that the vocabulary lacks, each once, and which reasons each may show, a bit a kind of reason. */

@@ -29,6 +29,7 @@ import type { Expression } from '../../../../dsl/kernel/expression.ts';
 import { alemtuzumab } from '../../../../policies/ip0213-alemtuzumab/policy.ts';
 import { compiledByHand, compiledIp0213, outputText } from '../../../support/compiled-ip0213.ts';
 import { formulas, hostilePolicy } from '../../../support/hostile-policy.ts';
+import { shippedPolicies } from '../../../support/shipped.ts';
 
 const lines = new Map<string, number>();
 const matrix = matrixOf(compiledIp0213, lines);
@@ -47,6 +48,18 @@ describe('cases', () => {
         expect([name, id, row?.clauses.get(id)]).toEqual([name, id, truth]);
     }
   });
+});
+
+test('the columns of a section hold every clause that its ways ask for, of other sections too', async () => {
+  const shipped = await shippedPolicies();
+  const missing = shipped.flatMap(({ name, policy, kernel }) =>
+    matrixOf({ ...compiledByHand(policy), kernel }, lines).ways.flatMap(({ section, printed, columns }) =>
+      printed
+        .flat()
+        .flatMap(({ clause }) => (columns.includes(clause) ? [] : [`${name} ${section} ${clause}`])),
+    ),
+  );
+  expect(missing).toEqual([]);
 });
 
 describe('clauses', () => {

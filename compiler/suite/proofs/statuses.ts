@@ -1,9 +1,9 @@
 import { transform } from 'sucrase';
 import { ts } from 'ts-morph';
-import type { Leaf } from '../../dsl/kernel/expression.ts';
-import type { Kernel } from '../../dsl/kernel/kernel.ts';
-import { planOf } from '../emit/evaluator/plan.ts';
-import type { Mutant } from './mutants.ts';
+import type { Leaf } from '../../../dsl/kernel/expression.ts';
+import type { Kernel } from '../../../dsl/kernel/kernel.ts';
+import { planOf } from '../../emit/evaluator/plan.ts';
+import type { Mutant } from '../mutants.ts';
 
 /** The most combinations of statuses that are gone through for one line. */
 const mostCombinations = 100_000;

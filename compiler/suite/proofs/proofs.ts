@@ -1,0 +1,97 @@
+import type { CompiledPolicy } from '../../compiled-policy.ts';
+import { leavesOf } from '../../../dsl/kernel/facts.ts';
+import { layerLeafCount, planOf } from '../../emit/evaluator/plan.ts';
+import type { Solver } from '../../logic/solver.ts';
+import { decidingText, parseEvaluator, type DecidingPart, type Mutant } from '../mutants.ts';
+import type { Judge, Loader } from '../run-mutant.ts';
+import { changesDays, monthsCounted, sameDays, yearsGoneThrough } from './days.ts';
+import { diagnosisProof, entriesGoneThrough, type DiagnosisPart } from './diagnoses.ts';
+import { compareTexts } from './reading.ts';
+import { sameInDeciding } from './statuses.ts';
+
+/** How a mutant is known to decide as the evaluator does. */
+export type Sameness =
+  /** Every combination of the statuses that its line puts together was gone through. */
+  | { readonly by: 'statuses' }
+  /** Every day of these years was gone through. */
+  | { readonly by: 'days'; readonly first: number; readonly last: number }
+  /** Every case of so many diagnoses that the vocabulary tells apart was gone through. */
+  | { readonly by: 'diagnoses'; readonly entries: number }
+  /** Its text was read back, and proved to decide as the evaluator's does every case of so many entries. */
+  | { readonly by: 'reading'; readonly entries: number };
+
+/** About how long one question to the solver may take, counted in its own steps. */
+const milliseconds = 1500;
+/** How many texts are read back for one policy at most. */
+const readAtMost = 400;
+
+/** What the proofs are about: an evaluator's text, and what runs it. */
+export interface Proving {
+  readonly policy: Pick<CompiledPolicy, 'kernel'>;
+  readonly text: string;
+  readonly deciding: DecidingPart;
+  readonly part: DiagnosisPart;
+  readonly loader: Loader;
+  readonly judge: Judge;
+  readonly plain: (mutant: Mutant) => Sameness | undefined;
+}
+
+/** What is seen of a mutant without any case: by statuses, or by days. */
+export function plainProofs({
+  policy: { kernel },
+  text,
+  deciding,
+}: Pick<Proving, 'policy' | 'text' | 'deciding'>): (mutant: Mutant) => Sameness | undefined {
+  const file = parseEvaluator(text);
+  const names = new Set(deciding.declarations.map(({ name }) => name));
+  const months = monthsCounted(planOf(kernel).leaves.flatMap(({ leaf }) => leavesOf(leaf)));
+  const known = new Map<string, Sameness | undefined>();
+  const proved = (mutant: Mutant): Sameness | undefined => {
+    if (sameInDeciding(kernel, file, mutant)) return { by: 'statuses' };
+    return changesDays(mutant) && sameDays(text, mutant, { deciding: names, months })
+      ? { by: 'days', ...yearsGoneThrough }
+      : undefined;
+  };
+  return (mutant) => {
+    const key = `${mutant.start} ${mutant.end} ${mutant.replacement}`;
+    if (!known.has(key)) known.set(key, proved(mutant));
+    return known.get(key);
+  };
+}
+
+/** Proves of mutants that no case tells that they decide as the evaluator does, as far as that is found. */
+export async function proveSame(
+  mutants: readonly Mutant[],
+  { policy: { kernel }, text, deciding, part, loader, judge, plain }: Proving,
+  solver: Solver,
+): Promise<ReadonlyMap<Mutant, Sameness>> {
+  const leafCount = layerLeafCount + planOf(kernel).leaves.length;
+  const diagnosed = diagnosisProof(kernel, part, { loader, judge, leafCount });
+  const comparison = compareTexts({
+    kernel,
+    text: decidingText(text, deciding),
+    leafCount,
+    diagnosed: { places: part.places, together: diagnosed.together },
+    solver,
+    milliseconds,
+  });
+  const found = new Map<Mutant, Sameness>();
+  let readings = 0;
+  for (const mutant of mutants) {
+    const how = await sameness(mutant);
+    if (how !== undefined) found.set(mutant, how);
+  }
+  return found;
+
+  async function sameness(mutant: Mutant): Promise<Sameness | undefined> {
+    const seen = plain(mutant);
+    if (seen !== undefined || changesDays(mutant)) return seen;
+    const touches = part.touches(mutant);
+    if (touches !== 'not' && (part.places.length === 0 || !diagnosed.isSame(mutant))) return undefined;
+    if (touches === 'only') return { by: 'diagnoses', entries: entriesGoneThrough };
+    if (readings >= readAtMost) return undefined;
+    readings += 1;
+    const entries = await comparison.sameUpTo(decidingText(text, deciding, mutant));
+    return entries === undefined ? undefined : { by: 'reading', entries };
+  }
+}

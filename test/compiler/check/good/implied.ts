@@ -1,0 +1,14 @@
+import { ageAtLeast, ageAtMost, allOf, indication, policy } from 'triplicate';
+import { disablingRelapse, lemtrada, multipleSclerosis, sharedVocabulary } from 'triplicate/vocabulary';
+
+export const example = policy({
+  number: 'GOOD422',
+  title: 'Example',
+  effective: '2024-03-01',
+  product: lemtrada,
+  vocabulary: sharedVocabulary,
+  medicalNecessity: indication(
+    multipleSclerosis,
+    allOf({ adult: ageAtLeast(18), older: ageAtMost(21), relapse: disablingRelapse }),
+  ),
+});

@@ -1,0 +1,29 @@
+import {
+  additionalCourse,
+  ageAtLeast,
+  allOf,
+  dosing,
+  firstCourse,
+  indication,
+  mg,
+  months,
+  policy,
+} from 'triplicate';
+import { j0202, lemtrada, multipleSclerosis, sharedVocabulary } from 'triplicate/vocabulary';
+
+export const example = policy({
+  number: 'GOOD431',
+  title: 'Example',
+  effective: '2024-03-01',
+  product: lemtrada,
+  vocabulary: sharedVocabulary,
+  medicalNecessity: indication(multipleSclerosis, allOf({ age: ageAtLeast(17) })),
+  dosing: dosing(
+    {
+      first: firstCourse(lemtrada, { perDay: mg(12), days: 5, total: mg(60) }),
+      additional: additionalCourse(lemtrada, { perDay: mg(12), days: 3, total: mg(36), after: months(12) }),
+    },
+    { numbering: 'A.' },
+  ),
+  coding: { codes: [j0202], notes: [] },
+});
