@@ -19,6 +19,7 @@ li + li:has(> p ~ p) { margin-block-start: 0.75rem; }
 li > :last-child, li > div > :last-child { margin-block-end: 0; }
 ol.marked { padding: 0; list-style: none; }
 ol.marked > li { display: grid; grid-template-columns: minmax(2rem, max-content) minmax(0, 1fr); column-gap: 0.375rem; }
+ol.marked ol.marked > li:last-child { margin-block-end: 0; }
 .number { position: absolute; }
 .mark { justify-self: start; color: var(--ink-soft); font-variant-numeric: tabular-nums; text-decoration: none; }
 a.mark:hover { color: var(--accent); text-decoration: underline; }
@@ -76,7 +77,8 @@ main:target { background: none; box-shadow: none; }
 @media print {
   html { font-size: 10pt; }
   body { max-inline-size: none; padding: 0; }
-  .site, .skip, .self, .back { display: none; }
+  .site, .skip, .self, .back, .whole { display: none; }
+  .facts summary { list-style: none; }
   a, a.mark, .mark { color: inherit; text-decoration: none; }
   .contents { margin-block-end: 1.5rem; padding: 0; background: none; border: 0; }
   .contents > ul { columns: 2; }

@@ -159,7 +159,12 @@ function changesHtml(section: Section, address: string | undefined, places: Plac
   const whole =
     address === undefined
       ? []
-      : [h('p', h('a', { href: address }, 'The whole change log, with a made-up request for each change'))];
+      : [
+          h(
+            'p.whole',
+            h('a', { href: address }, 'The whole change log, with a made-up request for each change'),
+          ),
+        ];
   return h('section.beside.changes', [...sectionHtml(section, places), ...whole]);
 }
 
