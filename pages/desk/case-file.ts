@@ -41,6 +41,8 @@ function inOrder(schema: SchemaPart, value: unknown): unknown {
   const known = propertyNames(schema);
   const keys = [...known, ...Object.keys(value).filter((key) => !known.includes(key))];
   return Object.fromEntries(
-    keys.flatMap((key) => (value[key] === undefined ? [] : [[key, inOrder(property(schema, key), value[key])]])),
+    keys.flatMap((key) =>
+      value[key] === undefined ? [] : [[key, inOrder(property(schema, key), value[key])]],
+    ),
   );
 }

@@ -19,7 +19,11 @@ export function ChoiceField(props: FieldProps) {
       leftOut: 'Unknown',
       onChoice: (choice: string) => onValue(choice === '' ? undefined : choice === 'yes'),
     };
-    return isInRow ? <Select {...given} groups={[{ options: yesNo }]} /> : <Radios {...given} options={yesNo} />;
+    return isInRow ? (
+      <Select {...given} groups={[{ options: yesNo }]} />
+    ) : (
+      <Radios {...given} options={yesNo} />
+    );
   }
   if (kind.kind !== 'choice') return null;
   const given = {

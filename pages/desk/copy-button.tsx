@@ -2,7 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
 /** Copies a text, and says whether it was. */
-export function CopyButton({ text, children }: { readonly text: () => string; readonly children: ComponentChildren }) {
+export function CopyButton({
+  text,
+  children,
+}: {
+  readonly text: () => string;
+  readonly children: ComponentChildren;
+}) {
   const [said, setSaid] = useState('');
   return (
     <>

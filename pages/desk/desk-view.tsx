@@ -30,7 +30,10 @@ export function DeskView({ desk, start }: { readonly desk: Desk; readonly start:
   const { tree, file, pinned, revision } = state;
   const evaluation = useMemo(() => evaluate(desk, tree), [desk, tree]);
   const { determination, problems } = evaluation;
-  const missing = useMemo(() => missingByQuestion(questions, tree, evaluation), [questions, tree, evaluation]);
+  const missing = useMemo(
+    () => missingByQuestion(questions, tree, evaluation),
+    [questions, tree, evaluation],
+  );
   const fresh = useMemo(() => layoutOf(desk, questions, tree, missing), [desk, questions, tree, missing]);
   const { layout, handlers } = useLayout(fresh, revision);
   const goal = useRef<readonly string[] | undefined>(undefined);
@@ -69,7 +72,10 @@ export function DeskView({ desk, start }: { readonly desk: Desk; readonly start:
 
   const take = (read: CaseRead, name: string) => {
     if (read.tree === undefined) {
-      setRefused({ title: `${name} is no case that can be taken; the form is as it was.`, lines: read.problems });
+      setRefused({
+        title: `${name} is no case that can be taken; the form is as it was.`,
+        lines: read.problems,
+      });
       setSaid('');
       return;
     }
@@ -171,7 +177,12 @@ export function DeskView({ desk, start }: { readonly desk: Desk; readonly start:
             <p class="note">A case without a date of service is incomplete, and is not evaluated.</p>
           ) : (
             <>
-              <Result desk={desk} determination={determination} before={pinned?.determination} onGoTo={goTo} />
+              <Result
+                desk={desk}
+                determination={determination}
+                before={pinned?.determination}
+                onGoTo={goTo}
+              />
               <Taken determination={determination} />
             </>
           )}

@@ -50,7 +50,8 @@ export function evaluate({ validate, determine }: Desk, tree: Tree): Evaluation 
     for (const path of wrong.toSorted(lastFirst)) {
       rest = withValue(rest, path, undefined);
       const [list, index] = path;
-      if (path.length === 2 && typeof list === 'string' && isListName(list)) entries[list].splice(Number(index), 1);
+      if (path.length === 2 && typeof list === 'string' && isListName(list))
+        entries[list].splice(Number(index), 1);
     }
     if (wrong.length === 0) break;
   }

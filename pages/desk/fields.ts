@@ -61,7 +61,9 @@ export function keyword({ part, root }: SchemaPart, name: string): unknown {
   const reference = part['$ref'];
   const [, id] = typeof reference === 'string' ? (/^#\/\$defs\/(.*)$/.exec(reference) ?? []) : [];
   const definitions = isRecord(root) ? root['$defs'] : undefined;
-  return id === undefined || !isRecord(definitions) ? undefined : keyword({ part: definitions[id], root }, name);
+  return id === undefined || !isRecord(definitions)
+    ? undefined
+    : keyword({ part: definitions[id], root }, name);
 }
 
 /** The printed numbers of the clauses that a fact serves. */
@@ -88,7 +90,9 @@ export function fieldsOf(schema: SchemaPart, path: Path, namesOf: NamesOf): read
 /** A description without what every date says of itself. */
 export function helpOf(schema: SchemaPart): string {
   const description = keyword(schema, 'description');
-  return typeof description === 'string' ? sentence(description.replace(' A calendar date, YYYY-MM-DD.', '')) : '';
+  return typeof description === 'string'
+    ? sentence(description.replace(' A calendar date, YYYY-MM-DD.', ''))
+    : '';
 }
 
 function kindOf(schema: SchemaPart, path: Path, namesOf: NamesOf): FieldKind | undefined {

@@ -59,7 +59,13 @@ export function Form(props: FormProps) {
         ask={ask}
         {...rest}
       />
-      <Folded disclosure="foreign" title="On file, but not read by this policy" groups={layout.foreign} ask={ask} {...rest} />
+      <Folded
+        disclosure="foreign"
+        title="On file, but not read by this policy"
+        groups={layout.foreign}
+        ask={ask}
+        {...rest}
+      />
     </>
   );
 }
@@ -81,7 +87,11 @@ function Folded({
   if (count === 0) return null;
   const isOpen = opened.has(disclosure);
   return (
-    <details class="folded" open={isOpen} onToggle={({ currentTarget }) => onToggle(disclosure, currentTarget.open)}>
+    <details
+      class="folded"
+      open={isOpen}
+      onToggle={({ currentTarget }) => onToggle(disclosure, currentTarget.open)}
+    >
       <summary>
         <h2>{title}</h2> <span class="count">{counted(count, 'question')}</span>
       </summary>

@@ -35,9 +35,21 @@ export function layoutOf(
   const rank = ({ key }: Question) => ranks.get(key) ?? Number.POSITIVE_INFINITY;
   return {
     // Sorting keeps what is equal in its order, and grouping takes groups in the order of their first question.
-    open: group(rest.filter(({ key }) => ranks.has(key)).toSorted((first, second) => rank(first) - rank(second))),
-    answered: group(inPrintedOrder(desk.clauses, closed.filter((each) => isRead(each) && isAnswered(each, tree)))),
-    idle: group(inPrintedOrder(desk.clauses, closed.filter((each) => isRead(each) && !isAnswered(each, tree)))),
+    open: group(
+      rest.filter(({ key }) => ranks.has(key)).toSorted((first, second) => rank(first) - rank(second)),
+    ),
+    answered: group(
+      inPrintedOrder(
+        desk.clauses,
+        closed.filter((each) => isRead(each) && isAnswered(each, tree)),
+      ),
+    ),
+    idle: group(
+      inPrintedOrder(
+        desk.clauses,
+        closed.filter((each) => isRead(each) && !isAnswered(each, tree)),
+      ),
+    ),
     foreign: group(closed.filter((each) => !isRead(each) && isAnswered(each, tree))),
   };
 }

@@ -14,7 +14,13 @@ export interface LetterFields {
   readonly reviewer: string;
 }
 
-export const emptyLetter: LetterFields = { member: '', reference: '', recipient: '', appeal: '', reviewer: '' };
+export const emptyLetter: LetterFields = {
+  member: '',
+  reference: '',
+  recipient: '',
+  appeal: '',
+  reviewer: '',
+};
 
 /** One part of a letter: a paragraph, or a heading with a list. */
 export interface LetterPart {
@@ -58,9 +64,17 @@ export function letterOf(
 }
 
 /** A letter as plain text, for the clipboard. */
-export function letterText({ title, parts }: { readonly title: string; readonly parts: readonly LetterPart[] }): string {
+export function letterText({
+  title,
+  parts,
+}: {
+  readonly title: string;
+  readonly parts: readonly LetterPart[];
+}): string {
   const texts = parts.map(({ heading, paragraph, items = [] }) =>
-    [heading, paragraph, ...items.map((item) => `  - ${item}`)].filter((line) => line !== undefined).join('\n'),
+    [heading, paragraph, ...items.map((item) => `  - ${item}`)]
+      .filter((line) => line !== undefined)
+      .join('\n'),
   );
   return `${[draftMark, title, ...texts].join('\n\n')}\n`;
 }
@@ -99,9 +113,18 @@ function bodyOf(desk: Desk, determination: Determination, { appeal }: LetterFiel
       ];
     default:
       return [
-        { paragraph: 'The request cannot be decided yet. What follows is all that can still change the outcome.' },
-        { heading: 'Please send', items: unique(missing.filter(({ needsReview }) => !needsReview).map(missingLine)) },
-        { heading: 'For the plan’s reviewer to judge', items: unique(missing.filter(({ needsReview }) => needsReview).map(missingLine)) },
+        {
+          paragraph:
+            'The request cannot be decided yet. What follows is all that can still change the outcome.',
+        },
+        {
+          heading: 'Please send',
+          items: unique(missing.filter(({ needsReview }) => !needsReview).map(missingLine)),
+        },
+        {
+          heading: 'For the plan’s reviewer to judge',
+          items: unique(missing.filter(({ needsReview }) => needsReview).map(missingLine)),
+        },
       ].filter(({ items }) => items === undefined || items.length > 0);
   }
 }
@@ -121,7 +144,9 @@ function groundLine({ clauses }: Desk, { clause, number, text }: Reason): string
 function wordings({ reasons, clauses }: Determination): readonly string[] {
   return reasons.flatMap(({ clause, text }) => {
     const found = clauses.find(({ id }) => id === clause);
-    return found === undefined || text.includes(found.text) ? [] : [visible(`${found.number}: ${found.text}`)];
+    return found === undefined || text.includes(found.text)
+      ? []
+      : [visible(`${found.number}: ${found.text}`)];
   });
 }
 

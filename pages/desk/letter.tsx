@@ -2,11 +2,22 @@ import { useState } from 'preact/hooks';
 import type { Determination } from '../../dsl/kernel/determination.ts';
 import { CopyButton } from './copy-button.tsx';
 import type { Desk } from './desk.ts';
-import { draftMark, emptyLetter, letterOf, letterText, type LetterFields, type LetterPart } from './letter-text.ts';
+import {
+  draftMark,
+  emptyLetter,
+  letterOf,
+  letterText,
+  type LetterFields,
+  type LetterPart,
+} from './letter-text.ts';
 import { printPart } from './print.ts';
 import type { Tree } from './tree.ts';
 
-const fields: readonly { readonly key: keyof LetterFields; readonly label: string; readonly isLong?: true }[] = [
+const fields: readonly {
+  readonly key: keyof LetterFields;
+  readonly label: string;
+  readonly isLong?: true;
+}[] = [
   { key: 'recipient', label: 'To' },
   { key: 'member', label: 'Member' },
   { key: 'reference', label: 'Reference' },
@@ -26,7 +37,8 @@ export function Letter({
 }) {
   const [written, setWritten] = useState(emptyLetter);
   const letter = letterOf(desk, tree, determination, written);
-  if (letter === undefined) return <p class="note">The policy does not apply to the request: there is no letter to draft.</p>;
+  if (letter === undefined)
+    return <p class="note">The policy does not apply to the request: there is no letter to draft.</p>;
   const asksAppeal = determination.outcome === 'denied' || determination.outcome === 'modified';
   return (
     <div class="letter-desk">

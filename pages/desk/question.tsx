@@ -34,7 +34,10 @@ export function QuestionView({ question, tree, problems, missing = nothingMissin
   );
 }
 
-function ownProblems({ key, form }: Question, problems: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function ownProblems(
+  { key, form }: Question,
+  problems: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   if (problems.size === 0) return noProblems;
   const start = form.kind === 'rows' ? form.list : (key.split('.')[0] ?? '');
   return [...problems.keys()].some((place) => place.startsWith(start)) ? problems : noProblems;
@@ -61,17 +64,13 @@ function QuestionBody({ question, tree, problems, missing = nothingMissing, onSe
         </ul>
       )}
       {form.kind === 'rows' ? (
-        <Rows
-          form={form}
-          entries={entriesOf(form, tree)}
-          tree={tree}
-          problems={problems}
-          onSet={onSet}
-        />
+        <Rows form={form} entries={entriesOf(form, tree)} tree={tree} problems={problems} onSet={onSet} />
       ) : (
         <Fields
           fields={form.fields}
-          valueOf={(field) => (form.kind === 'finding' ? partOfFinding(tree, field) : valueAt(tree, field.path))}
+          valueOf={(field) =>
+            form.kind === 'finding' ? partOfFinding(tree, field) : valueAt(tree, field.path)
+          }
           problems={problems}
           isAlone={isAlone}
           onSet={form.kind === 'finding' ? setsFinding(tree, onSet) : onSet}
@@ -100,9 +99,6 @@ function setsFinding(tree: Tree, onSet: SetFact): SetFact {
     const before = valueAt(tree, place);
     const whole: Tree = isRecord(before) ? before : { evidence: before };
     const { evidence, on }: Tree = { ...whole, [String(path[2])]: value };
-    onSet(
-      place,
-      on === undefined ? evidence : { ...(evidence === undefined ? {} : { evidence }), on },
-    );
+    onSet(place, on === undefined ? evidence : { ...(evidence === undefined ? {} : { evidence }), on });
   };
 }

@@ -1,6 +1,16 @@
 import { isRecord } from '../../compiler/case-files/values.ts';
 import type { DeskData } from '../../compiler/site/desk-data.ts';
-import { fieldsOf, clausesServed, helpOf, keyword, property, propertyNames, type Field, type NamesOf, type SchemaPart } from './fields.ts';
+import {
+  fieldsOf,
+  clausesServed,
+  helpOf,
+  keyword,
+  property,
+  propertyNames,
+  type Field,
+  type NamesOf,
+  type SchemaPart,
+} from './fields.ts';
 import { sentence } from './words.ts';
 import { keyOf, listAt, valueAt, type Path, type Tree } from './tree.ts';
 
@@ -56,7 +66,9 @@ export function questionsOf(desk: DeskData): readonly Question[] {
     single('patient.birthDate', 'Date of birth', 'patient', 'birthDate'),
     ...propertyNames(at('prescriber', 'specialties')).map((id): Question => {
       const practitioner = names.specialties[id] ?? id;
-      const places = ['specialties', 'consultations'].map((register) => ['prescriber', register, id] as const);
+      const places = ['specialties', 'consultations'].map(
+        (register) => ['prescriber', register, id] as const,
+      );
       return {
         key: `prescriber.${id}`,
         title: sentence(`Prescriber: ${practitioner}`),
@@ -70,7 +82,12 @@ export function questionsOf(desk: DeskData): readonly Question[] {
       title: 'Diagnoses on file',
       help: helpOf(at('diagnoses')),
       clauses: clausesServed(at('diagnoses')),
-      form: { kind: 'rows', list: 'diagnoses', noun: 'diagnosis', fields: rowFields(at('diagnoses'), 'diagnoses', namesOf) },
+      form: {
+        kind: 'rows',
+        list: 'diagnoses',
+        noun: 'diagnosis',
+        fields: rowFields(at('diagnoses'), 'diagnoses', namesOf),
+      },
     },
     {
       key: 'drugs',
@@ -118,7 +135,11 @@ function requestQuestion(schema: SchemaPart, fields: readonly Field[], { names }
       fields: fields
         .map((field) => (isRead(field) ? field : { ...field, isSeldom: true as const }))
         .map((field) => (keyOf(field.path) === 'request/product' ? withCovered(field, names.covered) : field))
-        .map((field) => (field.path[1] === 'quantity' ? { ...field, label: `Quantity: ${field.label.toLowerCase()}` } : field)),
+        .map((field) =>
+          field.path[1] === 'quantity'
+            ? { ...field, label: `Quantity: ${field.label.toLowerCase()}` }
+            : field,
+        ),
     },
   };
 }
@@ -146,7 +167,8 @@ function rowFields(schema: SchemaPart, list: string, namesOf: NamesOf): readonly
   const isRead = (name: string) => unitIn(property(items, name)) !== undefined;
   return fieldsOf(items, [], (path) => namesOf([list, 0, ...path])).map((field) => {
     const name = String(field.path[0]);
-    const named = name === 'doseReached' ? { ...field, label: `Dose held: ${field.label.toLowerCase()}` } : field;
+    const named =
+      name === 'doseReached' ? { ...field, label: `Dose held: ${field.label.toLowerCase()}` } : field;
     return seldom.includes(name) && !isRead(name) ? { ...named, isSeldom: true as const } : named;
   });
 }
@@ -200,7 +222,8 @@ function eventFields(rule: SchemaPart, common: readonly Field[], { names }: Desk
 function namesIn({ names }: DeskData): NamesOf {
   return (path) => {
     const [first, second, third] = path;
-    if (first === 'request') return second === 'product' ? names.products : second === 'indication' ? names.indications : undefined;
+    if (first === 'request')
+      return second === 'product' ? names.products : second === 'indication' ? names.indications : undefined;
     if (first === 'diagnoses') return third === 'condition' ? names.conditions : undefined;
     if (first === 'drugs') return third === 'indication' ? names.indications : undefined;
     if (first === 'attributes') return names.values[String(second)];
@@ -211,7 +234,9 @@ function namesIn({ names }: DeskData): NamesOf {
 /** Whether anything that a question asks is on file. */
 export function isAnswered({ form }: Question, tree: Tree): boolean {
   if (form.kind === 'rows') return entriesOf(form, tree).length > 0 || isComplete(form, tree) !== undefined;
-  return form.fields.some(({ path }) => valueAt(tree, path.slice(0, form.kind === 'finding' ? 2 : path.length)) !== undefined);
+  return form.fields.some(
+    ({ path }) => valueAt(tree, path.slice(0, form.kind === 'finding' ? 2 : path.length)) !== undefined,
+  );
 }
 
 /** Which entries of a list a question is about. */

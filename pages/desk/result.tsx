@@ -96,7 +96,13 @@ function Outcome({ determination, before }: Pick<ResultProps, 'determination' | 
 }
 
 /** The signs of outcomes, so that none is told by colour alone. */
-export const outcomeSigns = { approved: '✓', modified: '±', denied: '✗', pended: '?', notApplicable: '–' } as const;
+export const outcomeSigns = {
+  approved: '✓',
+  modified: '±',
+  denied: '✗',
+  pended: '?',
+  notApplicable: '–',
+} as const;
 
 function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
   return (
@@ -144,7 +150,9 @@ function Next({
       ) : (
         shortest.length > 1 &&
         shortest.length < missing.length && (
-          <Part title={`The fewest facts that could still approve it${leadsTo === 'modified' ? ' as modified' : ''}`}>
+          <Part
+            title={`The fewest facts that could still approve it${leadsTo === 'modified' ? ' as modified' : ''}`}
+          >
             <Missing facts={shortest} onGoTo={onGoTo} />
           </Part>
         )
@@ -205,7 +213,11 @@ function Nearest({ nearest, onGoTo }: { readonly nearest: NearestPath; readonly 
 function ChangeView({ change, onGoTo }: { readonly change: Change; readonly onGoTo: GoTo }) {
   const { kind, text, from } = change;
   return (
-    <button type="button" class={`go is-${kind === 'can change' ? 'can' : 'cannot'}`} onClick={() => onGoTo(change)}>
+    <button
+      type="button"
+      class={`go is-${kind === 'can change' ? 'can' : 'cannot'}`}
+      onClick={() => onGoTo(change)}
+    >
       <strong>{kind === 'can change' ? 'Can change' : 'Cannot change'}</strong>{' '}
       {isNumbered(change) && <span class="number">{visible(change.number)}</span>} {visible(text)}
       {from !== undefined && `, from ${from} on`}

@@ -52,7 +52,11 @@ export function Rows({ form, entries, tree, problems, onSet }: RowsProps) {
               add.current?.focus();
             }}
           >
-            Remove<span class="visually-hidden"> {noun} {place + 1}</span>
+            Remove
+            <span class="visually-hidden">
+              {' '}
+              {noun} {place + 1}
+            </span>
           </button>
         </fieldset>
       ))}

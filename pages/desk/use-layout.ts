@@ -24,7 +24,8 @@ export function useLayout(fresh: Layout, revision: number) {
     waiting.current = undefined;
     shown.current = layout;
     const element = document.activeElement;
-    if (element instanceof HTMLElement) anchor.current = { element, top: element.getBoundingClientRect().top };
+    if (element instanceof HTMLElement)
+      anchor.current = { element, top: element.getBoundingClientRect().top };
     draw((count) => count + 1);
   }, []);
 
@@ -41,7 +42,8 @@ export function useLayout(fresh: Layout, revision: number) {
   useLayoutEffect(() => {
     const { element, top } = anchor.current ?? {};
     anchor.current = undefined;
-    if (element === undefined || top === undefined || !element.isConnected || element === document.body) return;
+    if (element === undefined || top === undefined || !element.isConnected || element === document.body)
+      return;
     if (document.activeElement !== element) element.focus({ preventScroll: true });
     const moved = element.getBoundingClientRect().top - top;
     if (Math.abs(moved) > 1) window.scrollBy({ top: moved, behavior: 'instant' });

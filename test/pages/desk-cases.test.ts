@@ -22,26 +22,29 @@ describeInBrowser('the desks of all policies', ({ open }) => {
   });
   afterAll(() => folder?.remove());
 
-  it.each(names)('%s: determines each of its cases as decide --json does, and weighs less than 150 kB', async (name) => {
-    const policy = policies.find((each) => each.name === name);
-    if (policy === undefined || folder === undefined) throw new Error(`There is no policy ${name}.`);
-    const address = folder.add(policy);
-    expect(gzipSync(readFileSync(new URL(address))).length).toBeLessThan(150_000);
-    const generated = await loadGenerated(repository, name);
-    const page = await open();
-    const found = wrongs(page);
-    await page.goto(address);
-    const folderOfCases = join(repository, 'policies', name, 'cases');
-    const files = readdirSync(folderOfCases).filter((file) => file.endsWith('.json'));
-    expect(files.length).toBeGreaterThan(0);
-    const cases = files.map((name) => ({ name, text: readFileSync(join(folderOfCases, name), 'utf8') }));
-    const shown = await determinationsOf(page, cases);
-    expect(shown.length).toBe(cases.length);
-    for (const [place, { name: label, text }] of cases.entries()) {
-      const decided = decideCase(generated, { label, bytes: Buffer.from(text) });
-      expect([label, shown[place]]).toEqual([label, JSON.stringify(decided, null, 2)]);
-    }
-    expect(found).toEqual([]);
-    await page.close();
-  });
+  it.each(names)(
+    '%s: determines each of its cases as decide --json does, and weighs less than 150 kB',
+    async (name) => {
+      const policy = policies.find((each) => each.name === name);
+      if (policy === undefined || folder === undefined) throw new Error(`There is no policy ${name}.`);
+      const address = folder.add(policy);
+      expect(gzipSync(readFileSync(new URL(address))).length).toBeLessThan(150_000);
+      const generated = await loadGenerated(repository, name);
+      const page = await open();
+      const found = wrongs(page);
+      await page.goto(address);
+      const folderOfCases = join(repository, 'policies', name, 'cases');
+      const files = readdirSync(folderOfCases).filter((file) => file.endsWith('.json'));
+      expect(files.length).toBeGreaterThan(0);
+      const cases = files.map((name) => ({ name, text: readFileSync(join(folderOfCases, name), 'utf8') }));
+      const shown = await determinationsOf(page, cases);
+      expect(shown.length).toBe(cases.length);
+      for (const [place, { name: label, text }] of cases.entries()) {
+        const decided = decideCase(generated, { label, bytes: Buffer.from(text) });
+        expect([label, shown[place]]).toEqual([label, JSON.stringify(decided, null, 2)]);
+      }
+      expect(found).toEqual([]);
+      await page.close();
+    },
+  );
 });

@@ -66,12 +66,16 @@ describeInBrowser('the desk of a policy', ({ open }) => {
       await page.getByLabel('Product asked for').selectOption('lemtrada');
       await page.getByLabel('Indication').first().selectOption('multiple-sclerosis');
       const keys = () =>
-        page.locator('.open [data-question]').evaluateAll((all) => all.map((each) => each.getAttribute('data-question')));
+        page
+          .locator('.open [data-question]')
+          .evaluateAll((all) => all.map((each) => each.getAttribute('data-question')));
       const before = await keys();
       const determination = await shownDetermination(page);
       expect(determination).toMatchObject({ next: { first: { fact: expect.any(String) } } });
       const asked = page.getByRole('radio', { name: 'Documented' }).first();
-      const key = await asked.evaluate((each) => each.closest('[data-question]')?.getAttribute('data-question'));
+      const key = await asked.evaluate((each) =>
+        each.closest('[data-question]')?.getAttribute('data-question'),
+      );
       await asked.focus();
       await page.keyboard.press('Space');
       expect(await keys()).toEqual(before);
@@ -85,23 +89,26 @@ describeInBrowser('the desk of a policy', ({ open }) => {
       ['Date of service', '2024-02-30', /no day of the calendar/],
       ['Dose a day', '12 mg', /must be a number/],
       ['Dose a day', '0', /not more than 0/],
-    ])('says at the field %s that %s is no fact, evaluates nothing of it, and does not save it', async (label, text, said) => {
-      const page = await openDesk();
-      await openCase(page, 'a.json', JSON.stringify(shipped('first-course-prescribed-by-neurologist')));
-      const field = page.getByLabel(label, { exact: true });
-      await field.fill(text);
-      await page.getByLabel('Product asked for').focus();
-      expect(await field.inputValue()).toBe(text);
-      expect(await field.getAttribute('aria-invalid')).toBe('true');
-      const describedBy = (await field.getAttribute('aria-describedby')) ?? '';
-      expect(await page.locator(`[id="${describedBy}"]`).textContent()).toMatch(said);
-      if (label === 'Date of service') expect(await page.locator('.outcome').count()).toBe(0);
-      else expect(await outcome(page)).toContain('Pended');
-      await page.getByRole('button', { name: 'Save' }).click();
-      expect(await page.getByRole('alert').textContent()).toMatch(said);
-      expect(await field.evaluate((each) => each === document.activeElement)).toBe(true);
-      await page.close();
-    });
+    ])(
+      'says at the field %s that %s is no fact, evaluates nothing of it, and does not save it',
+      async (label, text, said) => {
+        const page = await openDesk();
+        await openCase(page, 'a.json', JSON.stringify(shipped('first-course-prescribed-by-neurologist')));
+        const field = page.getByLabel(label, { exact: true });
+        await field.fill(text);
+        await page.getByLabel('Product asked for').focus();
+        expect(await field.inputValue()).toBe(text);
+        expect(await field.getAttribute('aria-invalid')).toBe('true');
+        const describedBy = (await field.getAttribute('aria-describedby')) ?? '';
+        expect(await page.locator(`[id="${describedBy}"]`).textContent()).toMatch(said);
+        if (label === 'Date of service') expect(await page.locator('.outcome').count()).toBe(0);
+        else expect(await outcome(page)).toContain('Pended');
+        await page.getByRole('button', { name: 'Save' }).click();
+        expect(await page.getByRole('alert').textContent()).toMatch(said);
+        expect(await field.evaluate((each) => each === document.activeElement)).toBe(true);
+        await page.close();
+      },
+    );
 
     it('takes a date of digits alone, as a phone types it', async () => {
       const page = await openDesk();
@@ -273,7 +280,12 @@ describeInBrowser('the desk of a policy', ({ open }) => {
       [
         'first-course-prescribed-by-neurologist',
         'Approval',
-        ['approved by the policy', 'For up to', '12 mg a day on 5 days, 60 mg in all (Dosing.A).', 'billing units'],
+        [
+          'approved by the policy',
+          'For up to',
+          '12 mg a day on 5 days, 60 mg in all (Dosing.A).',
+          'billing units',
+        ],
         ['How to appeal'],
       ],
       [
@@ -282,7 +294,12 @@ describeInBrowser('the desk of a policy', ({ open }) => {
         ['denied by the policy', 'A: ', '17 years of age or older', 'How to appeal'],
         ['For up to'],
       ],
-      ['hiv-documented-denied', 'Denial', ['Exclusion: Applies: Human Immunodeficiency Virus (HIV) Infection'], []],
+      [
+        'hiv-documented-denied',
+        'Denial',
+        ['Exclusion: Applies: Human Immunodeficiency Virus (HIV) Infection'],
+        [],
+      ],
       [
         'hiv-unknown-pended',
         'Request for further information',
@@ -325,7 +342,8 @@ describeInBrowser('the desk of a policy', ({ open }) => {
       await page.getByRole('button', { name: 'Print the determination' }).click();
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.outcome').isVisible()).toBe(true);
-      for (const other of ['.letter', '#desk-form']) expect([other, await page.locator(other).isVisible()]).toEqual([other, false]);
+      for (const other of ['.letter', '#desk-form'])
+        expect([other, await page.locator(other).isVisible()]).toEqual([other, false]);
       await page.close();
     });
   });
@@ -404,7 +422,12 @@ describeInBrowser('the desk of a policy', ({ open }) => {
         page.getByRole('button', { name: 'Save' }).press('Enter'),
       ]);
       expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toEqual({
-        request: { kind: 'initial', product: 'lemtrada', indication: 'multiple-sclerosis', dateOfService: '2024-06-03' },
+        request: {
+          kind: 'initial',
+          product: 'lemtrada',
+          indication: 'multiple-sclerosis',
+          dateOfService: '2024-06-03',
+        },
       });
       await page.close();
     });
@@ -426,14 +449,21 @@ describeInBrowser('the desk of a policy', ({ open }) => {
       const found = wrongs(page);
       await page.goto(address);
       const text = `<img src=x onerror=alert(1)> </script><script>alert(2)</script> ${hostile}`;
-      const record = { request: { dateOfService: '2024-06-03', product: 'lemtrada' }, drugs: [{ agent: text, current: true }] };
+      const record = {
+        request: { dateOfService: '2024-06-03', product: 'lemtrada' },
+        drugs: [{ agent: text, current: true }],
+      };
       await openCase(page, 'a.json', JSON.stringify({ about: text, ...record }));
       expect(await page.locator('.about').textContent()).toContain('<img src=x onerror=alert(1)>');
       expect(await page.locator('[id="f-drugs.0.agent"]').inputValue()).toBe(text.replaceAll('\n', ''));
       expect(await page.locator('img').count()).toBe(0);
       await page
         .locator('#case-file')
-        .setInputFiles({ name: '<b>.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ [text]: text })) });
+        .setInputFiles({
+          name: '<b>.json',
+          mimeType: 'application/json',
+          buffer: Buffer.from(JSON.stringify({ [text]: text })),
+        });
       await page.getByRole('alert').waitFor();
       expect(await page.getByRole('alert').textContent()).toContain('<img src=x');
       expect(found).toEqual([]);
@@ -467,7 +497,10 @@ async function typeIn(page: Page, record: CaseRecord): Promise<void> {
   const put = async (path: string, value: unknown): Promise<void> => {
     if (Array.isArray(value)) {
       for (const [index, entry] of value.entries()) {
-        await page.locator(`[data-question="${path}"]`).getByRole('button', { name: /^Add an? / }).click();
+        await page
+          .locator(`[data-question="${path}"]`)
+          .getByRole('button', { name: /^Add an? / })
+          .click();
         await put(`${path}.${index}`, entry);
       }
     } else if (typeof value === 'object' && value !== null) {
