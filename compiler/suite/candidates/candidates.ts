@@ -4,6 +4,7 @@ import { randomCases } from '../../validate/evaluator/random-cases.ts';
 import { casesBeside } from '../boundary.ts';
 import type { Decision } from '../decision.ts';
 import { withhold } from '../record-facts.ts';
+import { datedCases } from './days.ts';
 import { drugHistories } from './drugs.ts';
 import { agentPairs } from './pairs.ts';
 import { spelledCodes } from './spellings.ts';
@@ -43,6 +44,7 @@ export function candidatesFor(decision: Decision, records: readonly CaseRecord[]
     ...about(['drugs'], drugHistories(kernel, leaves, histories)),
     ...(isRead ? about(['diagnoses'], spelledCodes(kernel.tables.axes)) : []),
     ...(isRead ? about(['diagnoses'], statementHistories(kernel, histories)) : []),
+    ...about(['dates'], datedCases(leaves)),
     ...withoutFacts(decision, records),
     ...casesBeside(decision, records).map(({ record, facts }) => ({ record, about: facts })),
     ...about(['whole case'], randomCases(kernel, wholeCases, 20_240_302)),

@@ -23,7 +23,8 @@ interface DateFunctions {
 /**
  * Whether the functions on dates of a mutant say of every day what the evaluator's say: the same numbers, or the same all
  * moved by one number, for the text compares and subtracts days and does nothing else with them. Of the last day so many
- * months before, only which days lie up to it counts: it is a bound, and may be a day that its month lacks.
+ * months before, only which days lie up to it counts: it is a bound, and may be a day that its month lacks. Where no
+ * months are counted, it is enough that the days of a year keep their order within what the text takes for a year.
  */
 export function sameDays(
   text: string,
@@ -36,6 +37,7 @@ export function sameDays(
   const [own, other] = [functionsIn(text, deciding), functionsIn(mutated(text, mutant), deciding)];
   if (own === undefined || other === undefined) return false;
   try {
+    if (countsYearsAlone(text, deciding)) return keepsOrderInYears(own.day) && keepsOrderInYears(other.day);
     const [first] = everyDay();
     if (first === undefined) return false;
     const moved = other.day(first.date) - own.day(first.date);
@@ -61,6 +63,33 @@ export function sameDays(
     return false;
   }
 }
+
+/** Whether the text asks of days only which comes first, and how many whole years lie between them. */
+function countsYearsAlone(text: string, deciding: ReadonlySet<string>): boolean {
+  const isRead = names.filter((name) => name !== 'day').some((name) => deciding.has(name));
+  return !isRead && !/\bon - \d+ \* 32\b/.test(text) && !/isAged\([^()]*, 32, /.test(text);
+}
+
+/** Whether the numbers of days are so many years, 384 each, and a part that orders as the days of a year do. */
+function keepsOrderInYears(day: (date: string) => number): boolean {
+  const parts = new Map<string, number>();
+  const isYearsAndPart = everyDay().every(({ date }) => {
+    const part = day(date) - Number(date.slice(0, 4)) * yearLength;
+    const known = parts.get(date.slice(5)) ?? part;
+    parts.set(date.slice(5), known);
+    return part === known && day(date) > 0;
+  });
+  const ordered = [...parts].sort(([first], [second]) => (first < second ? -1 : 1)).map(([, part]) => part);
+  const [first = 0] = ordered;
+  return (
+    isYearsAndPart &&
+    ordered.every((part, place) => place === 0 || part > (ordered[place - 1] ?? part)) &&
+    (ordered.at(-1) ?? first) - first < yearLength
+  );
+}
+
+/** What the text takes for the length of a year. */
+const yearLength = 384;
 
 /** The number of the last day that is not after a number. */
 function lastDayTo(number: number): number {
