@@ -5,15 +5,15 @@ export const criteriaCount = 300;
 const historyCount = 40;
 const eventsOfEach = 10;
 
-/** Thirty groups of ten criteria, in turns a threshold, a count, a latest value and an absence. */
-export function largePolicy(): string {
-  const histories = Array.from({ length: historyCount }, (_, place) =>
+/** Groups of ten criteria, in turns a threshold, a count, a latest value and an absence, over so many histories. */
+export function largePolicy(criteria = criteriaCount, histories = historyCount): string {
+  const declared = Array.from({ length: histories }, (_, place) =>
     place % 2 === 0
       ? `const history${place} = measure({ id: 'measure-${place}', name: 'measure ${place}', units: { 'mg/dL': 1, 'g/L': 100 } });`
       : `const history${place} = event({ id: 'event-${place}', name: 'event ${place}' });`,
   );
   const criterion = (place: number): string => {
-    const history = `history${place % historyCount}`;
+    const history = `history${place % histories}`;
     if (place % 2 === 1) {
       return place % 4 === 1
         ? `occurred(${history}, { times: ${1 + (place % 3)}, within: inTheLast(months(${6 + (place % 12)})) })`
@@ -22,19 +22,19 @@ export function largePolicy(): string {
     const which = place % 4 === 0 ? 'any' : 'latest';
     return `measured(${history}, atOrAbove(quantity(${place}, 'mg/dL')), { which: '${which}' })`;
   };
-  const groups = Array.from({ length: criteriaCount / 10 }, (_, group) => {
+  const groups = Array.from({ length: Math.ceil(criteria / 10) }, (_, group) => {
     const members = Array.from(
-      { length: 10 },
+      { length: Math.min(10, criteria - group * 10) },
       (__, part) => `        criterion${part}: ${criterion(group * 10 + part)},`,
     );
     return [`      group${group}: ${group % 2 === 0 ? 'oneOf' : 'allOf'}({`, ...members, '      }),'].join(
       '\n',
     );
   });
-  const names = Array.from({ length: historyCount }, (_, place) => `history${place}`);
+  const names = Array.from({ length: histories }, (_, place) => `history${place}`);
   return `import { allOf, atOrAbove, disease, event, inTheLast, indication, item, measure, measured, months, never, not, occurred, oneOf, policy, quantity, vocabulary } from 'triplicate';
 
-${histories.join('\n')}
+${declared.join('\n')}
 const condition = disease({ id: 'condition', name: 'Condition' });
 const service = item({ id: 'service', name: 'service', kind: 'service' });
 

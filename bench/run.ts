@@ -28,7 +28,8 @@ const names = [
 const deciding = await measureDeciding();
 const generating = await measureGenerating([1, 10, 100, 1000]);
 const large: Large = await inProcess('large-policy.ts');
-const text = report(deciding, generating, large);
+const examining = await measureExamining();
+const text = report(deciding, generating, large, examining);
 writeFileSync(here('RESULTS.md'), text + writtenByHand());
 process.stdout.write(`\n${text}`);
 
@@ -70,6 +71,18 @@ interface Large {
   readonly encodeNanoseconds: number;
   readonly decideNanoseconds: number;
   readonly peakMegabytes: number;
+}
+
+/** What the solver is asked of policies. */
+interface Examining {
+  readonly what: 'analysis' | 'suite';
+  /** So many criteria, or `shipped`: all policies of the repository. */
+  readonly size: string;
+  readonly policies: number;
+  readonly clauses: number;
+  readonly milliseconds: number;
+  readonly processor: number;
+  readonly undecided: number;
 }
 
 async function measureDeciding(): Promise<readonly Deciding[]> {
@@ -115,6 +128,18 @@ async function measureGenerating(counts: readonly number[]): Promise<readonly Ge
   return results;
 }
 
+async function measureExamining(): Promise<readonly Examining[]> {
+  const rows: Examining[] = [];
+  for (const what of ['analysis', 'suite']) {
+    for (const size of ['75', '150', '300', 'shipped']) {
+      const row: Examining = await inProcess('analysis.ts', what, size);
+      rows.push(row);
+      progress(`${what}, ${size}: ${(row.milliseconds / 1000).toFixed(1)} s, ${row.undecided} undecided`);
+    }
+  }
+  return rows;
+}
+
 async function inProcess<T>(module: string, ...args: readonly string[]): Promise<T> {
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', here(module), ...args], {
     cwd: here('..'),
@@ -128,7 +153,12 @@ function progress(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-function report(deciding: readonly Deciding[], generating: readonly Generating[], large: Large): string {
+function report(
+  deciding: readonly Deciding[],
+  generating: readonly Generating[],
+  large: Large,
+  examining: readonly Examining[],
+): string {
   const median = (name: string) => deciding.find((row) => row.name === name)?.median ?? Number.NaN;
   const ratio = (first: string, second: string) => (median(first) / median(second)).toFixed(2);
   const processor = cpus()[0]?.model.trim() ?? 'unknown processor';
@@ -170,7 +200,24 @@ ${generating.map(generatingRow).join('\n')}
 One policy of ${large.criteria} criteria (${large.clauses} clauses, ${large.leaves} distinct questions) over 40 histories, and a case with ${large.events} dated
 events, in a fresh process. Compiled, types checked and all outputs written: ${Math.round(large.compiledMilliseconds)} ms, peak ${Math.round(large.peakMegabytes)} MiB. \`encode\`
 of the case: ${Math.round(large.encodeNanoseconds / 1000)} microseconds; \`decide\`, all statuses: ${Math.round(large.decideNanoseconds)} ns.
+
+## Analysing
+
+Policies of so many criteria over 40 histories, which most criteria share with seven others, and all policies of the
+repository, one after the other; each row in a fresh process. The solver's effort is counted in its own steps, so what is
+undecided is the same on every machine; seconds are not.
+
+| of | clauses | what | seconds | processor seconds | clauses undecided |
+| --- | ---: | --- | ---: | ---: | ---: |
+${examining.map(examiningRow).join('\n')}
 `;
+}
+
+function examiningRow(row: Examining): string {
+  const { what, size, policies, clauses, milliseconds, processor, undecided } = row;
+  const of = size === 'shipped' ? `${policies} policies` : `${size} criteria`;
+  const seconds = [milliseconds, processor].map((each) => (each / 1000).toFixed(1));
+  return `| ${[of, clauses, what, ...seconds, undecided].join(' | ')} |`;
 }
 
 function generatingRow({ count, cold, changed, peakMegabytes }: Generating): string {

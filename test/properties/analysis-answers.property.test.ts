@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import type { Analysis, Subject } from '../../compiler/check/analysis.ts';
 import type { Condition } from '../../compiler/check/analysis/conditions.ts';
+import { isWithinReach } from '../../compiler/check/analysis/reach.ts';
 import { seenOf } from '../../compiler/check/analysis/seen.ts';
 import { matters } from '../../compiler/check/never-matters/matters.ts';
-import { factsOf } from '../../dsl/kernel/facts.ts';
+import { expressionsById, factsOf } from '../../dsl/kernel/facts.ts';
 import { meaningOf } from '../../dsl/kernel/meaning.ts';
 import { expressionsOf } from '../../compiler/logic/world.ts';
 import { not, type Term } from '../../compiler/logic/term.ts';
@@ -16,8 +17,8 @@ import { kernelOf } from '../support/random-policy.ts';
 import { propertySeed } from '../support/seed.ts';
 
 /** Questions about a policy's clauses, answered by the short ways first, and by the solver of the whole policy alone. */
-const budget = { question: 400, policy: 60_000 };
-const [policies, questionsEach] = [60, 6];
+const budget = { question: 100, policy: 2000 };
+const [policies, questionsEach] = [40, 4];
 const analyse = analysing();
 const answers = new Map<string, number>();
 const count = (what: string) => answers.set(what, (answers.get(what) ?? 0) + 1);
@@ -74,7 +75,11 @@ it('no short answer contradicts the solver asked of the whole policy', { timeout
                 expect(conditions.every(seenOf(kernel, short.record).holds)).toBe(true);
               if (short.status === 'impossible' && whole.status === 'possible')
                 expect(conditions.every(seenOf(kernel, whole.record).holds)).toBe(false);
-              if (short.status === 'possible') expect(whole.status).not.toBe('impossible');
+              // Of histories of a given length alone the solver says less than a longer one may show.
+              if (short.status === 'possible' && whole.status === 'impossible') {
+                const because = whole.because.flatMap((place) => conditions[place] ?? []);
+                expect(isWithinReach(because, expressionsById(kernel), inquiry.world)).toBe(false);
+              }
             }
           }),
           budget,

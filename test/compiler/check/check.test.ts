@@ -28,6 +28,7 @@ describe('the pages', () => {
       '../read/outside.ts',
       '../read/evaluate.ts',
       '../read/module-value.ts',
+      '../validate/evaluator/proof.ts',
     ];
     const texts = sources.map((name) => {
       const path = join(pages, name);
