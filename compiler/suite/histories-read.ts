@@ -1,4 +1,5 @@
-import { namesNeededBy, parseEvaluator, type Mutant } from './mutants.ts';
+import { namesNeededBy, parseEvaluator } from './deciding-part.ts';
+import type { Mutant } from './mutants.ts';
 import type { DiagnosisPart } from './proofs/diagnoses.ts';
 
 /** Which history what a mutant changes reads: one alone, several or any, or none. */

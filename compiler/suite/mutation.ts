@@ -6,14 +6,8 @@ import { layerLeafCount, planOf } from '../emit/evaluator/plan.ts';
 import type { Solver } from '../logic/solver.ts';
 import { candidatesFor } from './candidates/candidates.ts';
 import { decisionOf } from './decision.ts';
-import {
-  decidingPart,
-  mutantsOf,
-  mutatedPassage,
-  parseEvaluator,
-  type Mutant,
-  type MutantKind,
-} from './mutants.ts';
+import { decidingPart, parseEvaluator } from './deciding-part.ts';
+import { mutantsOf, mutatedPassage, type Mutant, type MutantKind } from './mutants.ts';
 import { plainCandidates, probesFor } from './probes.ts';
 import { readBy } from './histories-read.ts';
 import { diagnosisPart } from './proofs/diagnoses.ts';

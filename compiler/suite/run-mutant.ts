@@ -14,7 +14,8 @@ import {
   type Verdict,
 } from '../../dsl/kernel/truth.ts';
 import { planOf, type Plan } from '../emit/evaluator/plan.ts';
-import type { DecidingPart, Declaration, Mutant } from './mutants.ts';
+import type { DecidingPart, Declaration } from './deciding-part.ts';
+import type { Mutant } from './mutants.ts';
 
 /** The part of an evaluator that decides, loaded. */
 export interface Decider {

@@ -155,12 +155,11 @@ function conclude(leaves: Uint8Array, clauses: Uint8Array): number {
 
 const table0 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 const table1 = Int32Array.from([0, 65536, 64, 256, 128, 131072, 1, 32, 128, 16, 32, 2048, 1, 2, 32768, 1024, 1024, 8192, 16384, 64, 16, 4, 512, 512, 8, 4096, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768, 65536, 131072, 262144]);
-const table2 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 3, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-const table3 = Int32Array.from([1, 2, 268, 268, 16, 32, 8256, 128, 268, 512, 1024, 2048, 4096, 8256, 16384, 32768, 65536, 131072, 262144]);
-const table4 = Int32Array.from([0, 0, 264, 260, 0, 0, 8192, 0, 12, 0, 0, 0, 0, 64, 0, 0, 0, 0, 0]);
-const table5 = Uint8Array.from([0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 3, 0, 3, 0, 3, 5, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 0, 0, 0, 0, 0, 3, 0]);
-const table6 = Uint8Array.from([5, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0]);
-const table7 = Int32Array.from([-1, 16, 6, 8, 7, 17, 0, 5, 7, 4, 5, 11, 0, 1, 15, 10, 10, 13, 14, 6, 4, 2, 9, 9, 3, 12, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]);
+const table2 = Int32Array.from([0, 0, 8192, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 64, 0, 8192, 0, 264, 0, 0, 260, 0, 0, 0, 264, 260, 0, 0, 8192, 0, 12, 0, 0, 0, 0, 64, 0, 0, 0, 0, 0]);
+const table3 = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 3, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+const table4 = Uint8Array.from([0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 3, 0, 3, 0, 3, 5, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 0, 0, 0, 0, 0, 3, 0]);
+const table5 = Uint8Array.from([5, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0]);
+const table6 = Int32Array.from([-1, 16, 6, 8, 7, 17, 0, 5, 7, 4, 5, 11, 0, 1, 15, 10, 10, 13, 14, 6, 4, 2, 9, 9, 3, 12, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]);
 
 /** The spellings of the products that the policy is about. */
 const productNames = new Set<string>(['lemtrada', 'Lemtrada']);
@@ -774,6 +773,11 @@ function monthsBefore(on: number, months: number): number {
   return ((on & 31) === monthLength(on >> 5) ? on | 31 : on) - months * 32;
 }
 
+/** The best of the agents whose bits are set: of those with a reason, those that a reviewer must judge, and those that may have one. */
+function bestOf(met: number, judge: number, may: number): number {
+  return met !== 0 ? 3 : judge !== 0 ? 5 : may !== 0 ? 1 : 0;
+}
+
 const noDrugs: readonly DrugEntry[] = [];
 
 /** The entry's agent, or -1 where the entry does not count: it began after the date of service. */
@@ -884,26 +888,6 @@ function isSupplied(index: number): number {
   return source === 1 ? 3 : source === 0 ? 1 : 0;
 }
 
-/** Names that the vocabulary lacks, each once, and which reasons each may show, a bit a kind of reason. */
-const strangers: string[] = [];
-const strangerMarks: number[] = [];
-
-function noteStranger(name: string, marks: number): void {
-  const index = strangers.indexOf(name);
-  if (index < 0) {
-    strangers.push(name);
-    strangerMarks.push(marks);
-  } else {
-    strangerMarks[index] = strangerMarks[index]! | marks;
-  }
-}
-
-function strangersWith(mark: number): number {
-  let count = 0;
-  for (const marks of strangerMarks) if ((marks & mark) !== 0) count += 1;
-  return count;
-}
-
 const reasons0 = reasonTable(true, true, true, 1);
 
 /** One pass over the drug history, for all leaves that read it. */
@@ -914,8 +898,8 @@ function encodeDrugs(facts: Facts, on: number, leaves: Uint8Array): void {
   const unlisted = facts.drugsComplete === true ? 0 : 1;
   let prior = 0;
   let met0w0 = 0, some0w0 = 0, judge0w0 = 0;
-  let listed0 = 0;
-  if (strangers.length !== 0) strangers.length = strangerMarks.length = 0;
+  let akin0 = 0;
+  let strange0 = 0;
   let l6 = unlisted;
   let l8 = 0;
   let l13 = 0;
@@ -935,14 +919,14 @@ function encodeDrugs(facts: Facts, on: number, leaves: Uint8Array): void {
     const given = drugsGiven[index]!;
     prior |= table0[agent]! & given;
     const shown0 = reasons0[drugMarks[index]!]!;
-    if (agent === 0) noteStranger(fold(drug.agent), ((shown0 & 1) << 0));
+    if (agent === 0) strange0 |= shown0 & 1;
     const bit0 = table1[agent]!;
-    listed0 |= bit0;
+    akin0 |= table2[agent]!;
     met0w0 |= bit0 & -((shown0 >> 1) & 1);
     some0w0 |= bit0 & -(shown0 & 1);
     judge0w0 |= bit0 & -(shown0 >> 2);
-    l6 |= both(table2[agent]!, shown0);
-    l8 |= both(table5[agent]!, both(given, isSupplied(index)));
+    l6 |= both(table3[agent]!, shown0);
+    l8 |= both(table4[agent]!, both(given, isSupplied(index)));
     const supply13 = both(both(table0[agent]!, given), isSupplied(index));
     if (supply13 !== 0) {
       l13 |= both(supply13, isRecent(drug, index, limit13, on));
@@ -957,45 +941,35 @@ function encodeDrugs(facts: Facts, on: number, leaves: Uint8Array): void {
       l19 &= since & 3;
       review19 |= since & 4;
     }
-    l23 |= both(both(table6[agent]!, given), isOngoing(drug, index, on));
+    l23 |= both(both(table5[agent]!, given), isOngoing(drug, index, on));
   }
   // A reauthorization of what a complete history lacks is a contradiction.
   const unlistedOwn = prior === 0 && facts.request.kind === 'reauthorization' ? 1 : unlisted;
   leaves[6] = greatest(l6); // course.stepTherapy.first
   {
-    const strange = strangersWith(1);
     const best0 = met0w0 & 20;
     const maybe0 = (some0w0 | -unlisted) & 20;
     const met0 = met0w0 & 262142;
     const judge0 = judge0w0 & 262142;
     const any0 = (some0w0 | -unlisted) & 262142;
     const isMet = (best0) !== 0;
-    const isOpen = isMet || (maybe0) !== 0;
-    const first0 = isOpen ? maybe0 : 20 | listed0;
     let sum = 0;
     let all = 3;
-    for (let rest = first0; rest !== 0; rest &= rest - 1) {
-      const bit = rest & -rest;
-      const place = 31 - Math.clz32(bit);
-      const apart0 = ~table3[place]!;
-      const near0 = table4[place]!;
-      const distinct0 = apart0 | near0;
-      const met = (met0 & apart0);
-      const judge = (any0 & near0) | (judge0 & distinct0) | strange;
-      const left = (any0 & distinct0);
-      const beside = met !== 0 ? 3 : judge !== 0 ? 5 : left !== 0 ? 1 : 0;
-      const reason = !isMet || (met0w0 & bit) !== 0 ? 3 : (judge0w0 & bit) !== 0 ? 5 : 1;
+    if ((maybe0 & 4) !== 0) {
+      const beside = bestOf((met0 & ~268), (any0 & 264) | (judge0 & ~4) | strange0, (any0 & ~4));
+      const reason = isMet ? bestOf(met0w0 & 4, judge0w0 & 4, 1) : 3;
       sum |= both(reason, beside);
       all &= beside;
     }
-    if ((isOpen ? 0 : strangers.length) > 0) {
-      const judge = (judge0) !== 0 || (isOpen ? strange > 1 : strange > 0 && strangers.length > 1);
-      const beside = (met0) !== 0 ? 3 : judge ? 5 : (any0) !== 0 ? 1 : 0;
-      sum |= both(isMet ? 5 : 3, beside);
+    if ((maybe0 & 16) !== 0) {
+      const beside = bestOf((met0 & ~16), (judge0 & ~16) | strange0, (any0 & ~16));
+      const reason = isMet ? bestOf(met0w0 & 16, judge0w0 & 16, 1) : 3;
+      sum |= both(reason, beside);
       all &= beside;
     }
-    const agreed = all === 3 ? 3 : (sum & 3) === 0 ? 0 : 1 | (sum & 4);
-    leaves[7] = isOpen && !isMet ? agreed : greatest(sum); // course.stepTherapy.other
+    const agreed = all === 3 ? 3 : sum === 0 ? 0 : 1 | (sum & 4);
+    // Where none of them counts, another holds beside one of them that it is distinct from.
+    leaves[7] = (maybe0) === 0 ? bestOf(met0, (any0 & (akin0 | 264)) | judge0 | strange0, any0) : isMet ? greatest(sum) : agreed; // course.stepTherapy.other
   }
   leaves[8] = greatest(l8 | unlisted); // course.highEfficacy
   // A course that the list leaves out may be the latest.
@@ -1004,7 +978,7 @@ function encodeDrugs(facts: Facts, on: number, leaves: Uint8Array): void {
   for (let index = 0; index < drugs.length; index += 1) {
     const agent = drugAgents[index]!;
     if (agent < 0) continue;
-    const other = both(table6[agent]!, drugsGiven[index]!);
+    const other = both(table5[agent]!, drugsGiven[index]!);
     if (other !== 0) later13 |= both(other, isBegunAfter(index, atLeast13, latest13));
   }
   leaves[13] = both(greatest(l13 | unlistedOwn), negated(greatest(later13))); // course.continuing
@@ -1594,7 +1568,7 @@ const eventWords: readonly string[] = [''];
 const ownProduct = table0;
 
 /** The ingredient of each agent by its place, and those of which a reviewer must say whether they are another. */
-const agentIngredients = table7;
+const agentIngredients = table6;
 const similarAgents = new Map<number, readonly number[]>([
   [2, [3, 8]],
   [3, [2, 8]],
@@ -1619,14 +1593,14 @@ const questions: readonly ((matter: Matter) => readonly Ask[])[] = [
   (matter) => askBirth(matter), // age
   (matter) => askCourse(matter, axis0, names0, 2, true), // diagnosis.activeSpms
   (matter) => askCourse(matter, axis0, names0, 1, true), // diagnosis.rrms
-  (matter) => askReason(matter, table2, reasons0, true, 'failed, was not tolerated or is contraindicated', 'dimethyl fumarate or fingolimod'), // course.stepTherapy.first
-  (matter) => askOther(matter, table6, table2, [2, 4], reasons0, true, 'failed, was not tolerated or is contraindicated', 'one of the agents on the policy\'s list'), // course.stepTherapy.other
-  (matter) => askTreated(matter, table5, false, false, 'Kesimpta, Tysabri, Tyruko, Briumvi, Mavenclad or Ocrevus'), // course.highEfficacy
+  (matter) => askReason(matter, table3, reasons0, true, 'failed, was not tolerated or is contraindicated', 'dimethyl fumarate or fingolimod'), // course.stepTherapy.first
+  (matter) => askOther(matter, table5, table3, [2, 4], reasons0, true, 'failed, was not tolerated or is contraindicated', 'one of the agents on the policy\'s list'), // course.stepTherapy.other
+  (matter) => askTreated(matter, table4, false, false, 'Kesimpta, Tysabri, Tyruko, Briumvi, Mavenclad or Ocrevus'), // course.highEfficacy
   (matter) => askFinding(matter.facts.findings?.['rapidly-advancing-deterioration'], 'findings.rapidly-advancing-deterioration', 'rapidly-advancing deterioration(s) in physical functioning', true, matter.on), // course.aggressive.decline
   (matter) => askFinding(matter.facts.findings?.['disabling-relapse'], 'findings.disabling-relapse', 'disabling relapse(s) with suboptimal response to systemic corticosteroids', true, matter.on), // course.aggressive.disablingRelapse
   (matter) => askFinding(matter.facts.findings?.['mri-highly-active'], 'findings.mri-highly-active', 'magnetic resonance imaging (MRI) findings that suggest highly-active or aggressive multiple sclerosis', true, matter.on), // course.aggressive.mri
   (matter) => askFinding(matter.facts.findings?.['cognitive-impairment'], 'findings.cognitive-impairment', 'cognitive impairment related to multiple sclerosis', true, matter.on), // course.aggressive.cognition
-  (matter) => askReceiving(matter, table0, 24, table6, true, 'Lemtrada', 'one of the agents on the policy\'s list'), // course.continuing
+  (matter) => askReceiving(matter, table0, 24, table5, true, 'Lemtrada', 'one of the agents on the policy\'s list'), // course.continuing
   () => [ask('prescriber.specialties.neurology', 'Whether the prescriber is a neurologist')], // prescriber
   () => [ask('prescriber.consultations.neurology', 'Whether a neurologist was consulted')], // prescriber
   (matter) => askRegimen(matter), // dosing.first
@@ -1636,7 +1610,7 @@ const questions: readonly ((matter: Matter) => readonly Ask[])[] = [
   (matter) => askJudgement(matter.facts.judgements?.['beneficial-response'], 'judgements.beneficial-response', 'beneficial response', true), // reauthorization.response
   () => [ask('request.indication', 'What it is asked for: the indication')], // exclusions.otherUse
   (matter) => askCourse(matter, axis0, names0, 16, false), // exclusions.clinicallyIsolatedSyndrome
-  (matter) => askConcurrent(matter, table6, 'one of the agents on the policy\'s list'), // exclusions.concurrentUse
+  (matter) => askConcurrent(matter, table5, 'one of the agents on the policy\'s list'), // exclusions.concurrentUse
   (matter) => askFinding(matter.facts.findings?.['hiv-infection'], 'findings.hiv-infection', 'human immunodeficiency virus (HIV) infection', false, matter.on), // exclusions.hivInfection
   (matter) => askCourse(matter, axis0, names0, 12, false), // exclusions.nonRelapsingForms
   () => [ask('request.kind', 'Whether this is a first request or a reauthorization')],
@@ -2587,9 +2561,9 @@ const nextReview: string = '2025-03-01';
 
 function servesAsSample(matter: Matter, drug: DrugEntry, index: number, agent: number): boolean {
   return (
-    (table2[agent] !== 0 && reasons0[drugMarks[index]!] === 0 && reasons0[drugMarks[index]! - 1] !== 0) ||
-    (table6[agent] !== 0 && reasons0[drugMarks[index]!] === 0 && reasons0[drugMarks[index]! - 1] !== 0) ||
-    both(table5[agent]!, drugsGiven[index]!) !== 0 ||
+    (table3[agent] !== 0 && reasons0[drugMarks[index]!] === 0 && reasons0[drugMarks[index]! - 1] !== 0) ||
+    (table5[agent] !== 0 && reasons0[drugMarks[index]!] === 0 && reasons0[drugMarks[index]! - 1] !== 0) ||
+    both(table4[agent]!, drugsGiven[index]!) !== 0 ||
     both(both(table0[agent]!, drugsGiven[index]!), isRecent(drug, index, matter.on - 24 * 32, matter.on)) !== 0
   );
 }
@@ -2608,6 +2582,6 @@ function warningsOf(matter: Matter): Remark[] {
     ...findingWarnings(matter.facts.findings?.['mri-highly-active'], 'findings.mri-highly-active', 'magnetic resonance imaging (MRI) findings that suggest highly-active or aggressive multiple sclerosis', matter.on),
     ...findingWarnings(matter.facts.findings?.['cognitive-impairment'], 'findings.cognitive-impairment', 'cognitive impairment related to multiple sclerosis', matter.on),
     ...findingWarnings(matter.facts.findings?.['hiv-infection'], 'findings.hiv-infection', 'human immunodeficiency virus (HIV) infection', matter.on),
-    ...weakWarnings(matter, 7, table2, 'C.i.b'),
+    ...weakWarnings(matter, 7, table3, 'C.i.b'),
   ];
 }

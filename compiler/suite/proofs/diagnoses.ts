@@ -4,7 +4,8 @@ import { diagnosisCases } from '../../validate/evaluator/diagnoses.ts';
 import { withoutDiagnoses, type Slice } from '../../validate/evaluator/slice.ts';
 import { Unreadable } from '../../validate/evaluator/unreadable.ts';
 import { spelledCodes } from '../candidates/spellings.ts';
-import { mutated, namesNeededBy, parseEvaluator, type Mutant } from '../mutants.ts';
+import { namesNeededBy, parseEvaluator } from '../deciding-part.ts';
+import { mutated, type Mutant } from '../mutants.ts';
 import { loaded } from '../probes.ts';
 import type { Judge, Loader } from '../run-mutant.ts';
 
