@@ -3,7 +3,6 @@ import { outcomeWords } from '../../compiler/report/words.ts';
 import { visible } from '../../compiler/visible-text.ts';
 import type { Determination } from '../../dsl/kernel/determination.ts';
 import { caseFileText, readCaseFile, type CaseRead } from './case-file.ts';
-import { CopyButton } from './copy-button.tsx';
 import type { Desk } from './desk.ts';
 import { evaluate, inForm, pathOfFact } from './evaluation.ts';
 import { Files } from './files.tsx';
@@ -11,11 +10,12 @@ import { Form, type Disclosure } from './form.tsx';
 import { keep } from './kept-case.ts';
 import { layoutOf, missingByQuestion, questionsFor } from './layout.ts';
 import { Letter } from './letter.tsx';
-import { printPart } from './print.ts';
+import { Refused } from './refused.tsx';
 import { questionsOf } from './questions.ts';
 import { outcomeSigns, Result, type GoTo } from './result.tsx';
 import { emptyTree, nextState, type DeskState } from './state.ts';
 import type { SetFact } from './fields-view.tsx';
+import { Taken } from './taken.tsx';
 import { useLayout } from './use-layout.ts';
 import { WhatIf } from './what-if.tsx';
 import { counted } from './words.ts';
@@ -203,57 +203,6 @@ export function DeskView({ desk, start }: { readonly desk: Desk; readonly start:
           </>
         )}
       </a>
-    </div>
-  );
-}
-
-/** What was not taken, and why. */
-function Refused({
-  title,
-  lines,
-  onDismiss,
-}: {
-  readonly title: string;
-  readonly lines: readonly string[];
-  readonly onDismiss: () => void;
-}) {
-  return (
-    <div role="alert" class="refused">
-      <p>
-        <strong>{visible(title)}</strong>
-      </p>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{visible(line)}</li>
-        ))}
-      </ul>
-      <button type="button" onClick={onDismiss}>
-        Dismiss
-      </button>
-    </div>
-  );
-}
-
-/** Takes the determination elsewhere: as JSON, or on paper. */
-function Taken({ determination }: { readonly determination: Determination }) {
-  const [isOpen, setOpen] = useState(false);
-  const json = () => JSON.stringify(determination, null, 2);
-  return (
-    <div class="taken">
-      <div class="buttons">
-        <button type="button" onClick={() => printPart('determination')}>
-          Print the determination
-        </button>
-        <CopyButton text={json}>Copy as JSON</CopyButton>
-      </div>
-      <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary>As JSON</summary>
-        {isOpen && (
-          <pre id="determination-json" tabIndex={0}>
-            {json()}
-          </pre>
-        )}
-      </details>
     </div>
   );
 }
