@@ -93,7 +93,7 @@ it('no short answer contradicts the solver asked of the whole policy', { timeout
 });
 
 it('a fact that is said never to matter changes no random case', { timeout: 600_000 }, async () => {
-  const attacks = 10_000;
+  const attacks = 1000;
   const records = fc.sample(randomCase, { numRuns: attacks, seed: propertySeed });
   await fc.assert(
     fc.asyncProperty(kernelOf(fc.oneof(simpleLeaves, eventLeaves), 5), async (kernel) => {
@@ -118,7 +118,7 @@ it('a fact that is said never to matter changes no random case', { timeout: 600_
         budget,
       );
     }),
-    { seed: propertySeed, numRuns: 25, endOnFailure: true },
+    { seed: propertySeed, numRuns: 10, endOnFailure: true },
   );
   expect(answers.get('matters: never') ?? 0).toBeGreaterThan(5);
   expect(answers.get('matters: yes') ?? 0).toBeGreaterThan(5);
