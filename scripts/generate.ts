@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { isExamined } from '../compiler/examine/examination.ts';
 import { examine } from '../compiler/examine/examine.ts';
 import { generate, type Generation } from '../compiler/generate.ts';
 import { createCompiler, type Compilation } from '../compiler/pipeline.ts';
@@ -29,7 +30,7 @@ export async function generateCommand(
     const generation = await generate(root, compilation, only === undefined ? { check } : { check, only });
     const code = printGeneration(generation, check);
     const unproved =
-      check && prove !== false ? compilation.policies.filter(({ proof }) => proof === undefined) : [];
+      check && prove !== false ? compilation.policies.filter((policy) => !isExamined(policy)) : [];
     if (code !== 0 || unproved.length === 0) return code;
     process.stderr.write(unprovedText(unproved.map(({ name }) => name)));
     return 1;
@@ -49,7 +50,7 @@ export async function generateCommand(
     const compilation = await compiled();
     const kept = await examine(root, compilation, { keptOnly: true });
     await write(kept);
-    if (prove !== false && kept.policies.some(({ proof }) => proof === undefined))
+    if (prove !== false && !kept.policies.every(isExamined))
       await write(await examined(compilation, isStale));
   };
   const code = await once();

@@ -8,7 +8,9 @@ import { serveSite } from '../compiler/site/serve.ts';
 import { siteMaker } from '../compiler/site/site.ts';
 import { codeOf } from '../compiler/write/write-failure.ts';
 import { WrongInput } from '../compiler/generated-policy.ts';
+import { isExamined } from '../compiler/examine/examination.ts';
 import { keepWatching, printGeneration } from './generate.ts';
+import { createProver } from './prover.ts';
 
 /**
  * `triplicate start [--port]`: generates, serves the pages of all policies on the loopback interface, and keeps both as new
@@ -35,19 +37,24 @@ export async function startCommand(root: string, { port }: { readonly port: numb
     pdfs.takeFrom(pages);
     site.show(pages);
   };
-  // What an author waits for is shown first, and what the solver finds out follows.
-  const work = async (compiled: Compilation, isStale?: () => boolean) => {
+  const prover = createProver(root);
+  const work = async (compiled: Compilation) => {
     const kept = await examine(root, compiled, { keptOnly: true });
     await show(kept);
-    const isOpen = kept.policies.some(({ proof }) => proof === undefined);
-    if (isOpen) await show(await examine(root, compiled, isStale === undefined ? {} : { isStale }));
+    const hasErrors = kept.diagnostics.some(({ severity }) => severity === 'error');
+    if (hasErrors || kept.policies.every(isExamined)) return;
+    prover.begin(async () => show(await examine(root, compiled, { keptOnly: true })));
   };
 
-  await work(compilation, () => true);
+  await work(compilation);
   process.stdout.write(`Open ${site.address} in a browser.\n`);
   try {
-    return await keepWatching(root, async (isStale) => work(await compiler.compile(), isStale));
+    return await keepWatching(root, async () => {
+      await prover.stop();
+      await work(await compiler.compile());
+    });
   } finally {
+    await prover.stop();
     await site.close();
     await pdfs.close();
   }

@@ -1,4 +1,5 @@
 import type { Kernel } from '../../dsl/kernel/kernel.ts';
+import type { CompiledPolicy } from '../compiled-policy.ts';
 import type { Finding } from '../check/finding.ts';
 import { canonical, sha256 } from '../digest.ts';
 import type { Mutation } from '../suite/mutation.ts';
@@ -22,4 +23,9 @@ export interface Examined {
 /** What identifies a policy's kernel and the text of its evaluator. */
 export function examinedOf(kernel: Kernel, evaluatorText: string): Examined {
   return { kernel: sha256(canonical(kernel)), evaluator: sha256(evaluatorText) };
+}
+
+/** Whether a policy has all that is found out about it, and about what changed since the version before it. */
+export function isExamined({ proof, earlier }: Pick<CompiledPolicy, 'proof' | 'earlier'>): boolean {
+  return proof !== undefined && (earlier === undefined || earlier.changes !== undefined);
 }
