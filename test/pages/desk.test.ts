@@ -79,7 +79,7 @@ describeInBrowser('the desk of a policy', ({ open }) => {
       await asked.focus();
       await page.keyboard.press('Space');
       expect(await keys()).toEqual(before);
-      expect(await asked.evaluate((each) => each === document.activeElement)).toBe(true);
+      expect(await asked.evaluate((each) => each.matches(':focus'))).toBe(true);
       await page.getByLabel('Date of service').focus();
       expect(await keys()).not.toContain(key);
       await page.close();
@@ -105,7 +105,7 @@ describeInBrowser('the desk of a policy', ({ open }) => {
         else expect(await outcome(page)).toContain('Pended');
         await page.getByRole('button', { name: 'Save' }).click();
         expect(await page.getByRole('alert').textContent()).toMatch(said);
-        expect(await field.evaluate((each) => each === document.activeElement)).toBe(true);
+        expect(await field.evaluate((each) => each.matches(':focus'))).toBe(true);
         await page.close();
       },
     );
