@@ -457,13 +457,11 @@ describeInBrowser('the desk of a policy', ({ open }) => {
       expect(await page.locator('.about').textContent()).toContain('<img src=x onerror=alert(1)>');
       expect(await page.locator('[id="f-drugs.0.agent"]').inputValue()).toBe(text.replaceAll('\n', ''));
       expect(await page.locator('img').count()).toBe(0);
-      await page
-        .locator('#case-file')
-        .setInputFiles({
-          name: '<b>.json',
-          mimeType: 'application/json',
-          buffer: Buffer.from(JSON.stringify({ [text]: text })),
-        });
+      await page.locator('#case-file').setInputFiles({
+        name: '<b>.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify({ [text]: text })),
+      });
       await page.getByRole('alert').waitFor();
       expect(await page.getByRole('alert').textContent()).toContain('<img src=x');
       expect(found).toEqual([]);
