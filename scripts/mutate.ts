@@ -1,5 +1,6 @@
 import { examine } from '../compiler/examine/examine.ts';
 import { WrongInput } from '../compiler/generated-policy.ts';
+import { generate } from '../compiler/generate.ts';
 import { loadSolver } from '../compiler/logic/solver.ts';
 import { compile } from '../compiler/pipeline.ts';
 import { mutationText } from '../compiler/report/mutation.ts';
@@ -14,14 +15,17 @@ interface MutateOptions {
 /**
  * `triplicate mutate [policy]`: runs small slips of each policy's evaluator, or of one's, on the cases that `generated/`
  * keeps of it; returns the exit code, which is 1 where one of them was not told from the evaluator and not proved to be
- * the same. What `generated/` lacks is worked out first.
+ * the same. What `generated/` lacks is worked out first, which takes minutes a policy, and written there.
  */
 export async function mutateCommand(
   root: string,
   only: string | undefined,
   { prove = false, json = false }: MutateOptions,
 ): Promise<number> {
-  const { policies } = await examine(root, await compile({ root, ...(only === undefined ? {} : { only }) }));
+  const one = only === undefined ? {} : { only };
+  const examined = await examine(root, await compile({ root, ...one }), { mutants: true });
+  await generate(root, examined, one);
+  const { policies } = examined;
   if (policies.length === 0)
     throw new WrongInput(
       `There is no policy${only === undefined ? '' : ` '${only}'`} that compiles: run \`triplicate generate\` to see why.`,

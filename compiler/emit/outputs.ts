@@ -68,12 +68,11 @@ function mutation(policy: CompiledPolicy): string | undefined {
 /** The proof vouches for the files beside it: what it needs of them passes through here. */
 function proof(policy: CompiledPolicy): string | undefined {
   const [analysed, suite, mutants] = [analysis(policy), cases(policy), mutation(policy)];
-  if (policy.proof === undefined || analysed === undefined || suite === undefined || mutants === undefined)
-    return undefined;
+  if (policy.proof === undefined || analysed === undefined || suite === undefined) return undefined;
   return proofJson(policy, policy.proof, {
     analysis: sha256(analysed),
     cases: sha256(suite),
-    mutation: sha256(mutants),
+    ...(mutants === undefined ? {} : { mutation: sha256(mutants) }),
   });
 }
 

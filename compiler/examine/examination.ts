@@ -10,7 +10,8 @@ import type { Proof } from '../validate/evaluator/proof.ts';
 export interface Examination {
   readonly findings: readonly Finding[];
   readonly suite: Suite;
-  readonly mutation: Mutation;
+  /** What became of the mutants of its evaluator, where `triplicate mutate` tried them: that takes minutes. */
+  readonly mutation?: Mutation;
   readonly proof: Proof;
 }
 

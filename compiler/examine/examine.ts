@@ -5,8 +5,9 @@ import { sorted } from '../diagnostic.ts';
 import { evaluatorText } from '../emit/outputs.ts';
 import { loadSolver, type Solver } from '../logic/solver.ts';
 import { compile, type Compilation } from '../pipeline.ts';
-import { mutationSuite } from '../suite/mutation.ts';
+import { mutationSuite, mutationWith, runMutants } from '../suite/mutation.ts';
 import { suiteOf } from '../suite/suite-of.ts';
+import type { Suite } from '../suite/suite.ts';
 import { faultOf } from '../validate/evaluator/proof.ts';
 import { proveEvaluator, type Budget } from '../validate/evaluator/prove.ts';
 import { withEarlierVersions } from './changes.ts';
@@ -19,6 +20,8 @@ export interface ExamineOptions {
   readonly again?: boolean;
   /** Take over what `generated/` keeps, and examine nothing. */
   readonly keptOnly?: boolean;
+  /** Try the mutants of the evaluators whose mutants were not tried yet. */
+  readonly mutants?: boolean;
   /** Whether the sources have changed since: then what is not examined yet is left, and what is done is returned. */
   readonly isStale?: () => boolean;
 }
@@ -36,15 +39,26 @@ export async function examine(
   options: ExamineOptions = {},
 ): Promise<Compilation> {
   if (compilation.diagnostics.some(({ severity }) => severity === 'error')) return compilation;
-  const { again = false, keptOnly = false, isStale = () => false } = options;
+  const { again = false, keptOnly = false, mutants = false, isStale = () => false } = options;
+  const kept = new Map<CompiledPolicy, Examination>();
   const examinations = new Map<CompiledPolicy, Examination>();
   for (const policy of compilation.policies) {
-    const kept = known.get(policy) ?? (again ? undefined : await keptIn(root, policy));
-    if (kept !== undefined) examinations.set(policy, remembered(policy, kept));
+    const ofThisRun = known.get(policy);
+    const found = ofThisRun ?? (await keptIn(root, policy));
+    if (found === undefined) continue;
+    kept.set(policy, found);
+    if (!again || ofThisRun !== undefined) examinations.set(policy, remembered(policy, found));
   }
-  const open = keptOnly ? [] : compilation.policies.filter((policy) => !examinations.has(policy));
-  for (const policy of open) {
-    const examination = await byItself(isStale, (solver) => examinationOf(policy, solver));
+  const isOpen = (policy: CompiledPolicy) => {
+    const examination = examinations.get(policy);
+    return examination === undefined || (mutants && examination.mutation === undefined);
+  };
+  for (const policy of keptOnly ? [] : compilation.policies.filter(isOpen)) {
+    const examination = await byItself(isStale, async (solver) => {
+      const found = examinations.get(policy) ?? (await examinationOf(policy, solver, kept.get(policy)));
+      if (!mutants || found.mutation !== undefined) return found;
+      return { ...found, ...(await mutationSuite(policy, found.suite, solver)) };
+    });
     if (examination === undefined) break;
     examinations.set(policy, remembered(policy, examination));
   }
@@ -104,13 +118,30 @@ async function byItself<Result>(
   }
 }
 
-/** Examines one policy. */
-export async function examinationOf(policy: CompiledPolicy, solver: Solver): Promise<Examination> {
-  return {
-    findings: await analysePolicy(policy, solver),
-    ...(await mutationSuite(policy, await suiteOf(policy, solver), solver)),
-    proof: await proveEvaluator(policy.kernel, evaluatorText(policy), solver, proofBudget),
-  };
+/** Examines one policy. Where the mutants of the same evaluator were tried before, they are tried again. */
+async function examinationOf(
+  policy: CompiledPolicy,
+  solver: Solver,
+  before: Examination | undefined,
+): Promise<Examination> {
+  const findings = await analysePolicy(policy, solver);
+  const suite = await suiteOf(policy, solver);
+  const tried = before?.mutation === undefined ? { suite } : await triedAgain(policy, suite, before, solver);
+  const proof = await proveEvaluator(policy.kernel, evaluatorText(policy), solver, proofBudget);
+  return { findings, ...tried, proof };
+}
+
+/** Mutants run on a suite with the cases that told them before; only where one is not told by these are others looked for. */
+async function triedAgain(
+  policy: CompiledPolicy,
+  bare: Suite,
+  { suite: before, mutation: kept }: Examination,
+  solver: Solver,
+): Promise<Pick<Examination, 'suite' | 'mutation'>> {
+  const slips = before.cases.filter(({ purpose }) => purpose === 'boundary');
+  const suite: Suite = { ...bare, cases: [...bare.cases, ...slips] };
+  const mutation = kept === undefined ? undefined : mutationWith(runMutants(policy, suite), kept);
+  return mutation?.survivors.length === 0 ? { suite, mutation } : await mutationSuite(policy, bare, solver);
 }
 
 function keptIn(root: string, policy: CompiledPolicy): Promise<Examination | undefined> {

@@ -21,7 +21,7 @@ interface MutationFile {
   readonly mutation: Mutation;
 }
 interface ProofFile {
-  readonly beside: { readonly analysis: string; readonly cases: string; readonly mutation: string };
+  readonly beside: { readonly analysis: string; readonly cases: string; readonly mutation?: string };
   readonly proof: Proof;
 }
 
@@ -33,13 +33,7 @@ export async function keptExamination(folder: string, examined: Examined): Promi
   const [proofText, analysisText, casesText, mutationText] = await Promise.all(
     ['proof.json', 'analysis.json', 'cases.json', 'mutation.json'].map((name) => textOf(`${folder}/${name}`)),
   );
-  if (
-    proofText === undefined ||
-    analysisText === undefined ||
-    casesText === undefined ||
-    mutationText === undefined
-  )
-    return undefined;
+  if (proofText === undefined || analysisText === undefined || casesText === undefined) return undefined;
   const kept = parsed(proofText);
   if (!isProofFile(kept)) return undefined;
   const { proof, beside } = kept;
@@ -48,11 +42,13 @@ export async function keptExamination(folder: string, examined: Examined): Promi
     proof.evaluator === examined.evaluator &&
     beside.analysis === sha256(analysisText) &&
     beside.cases === sha256(casesText) &&
-    beside.mutation === sha256(mutationText);
-  const [analysis, cases, mutants] = [parsed(analysisText), parsed(casesText), parsed(mutationText)];
-  if (!isSame || !isAnalysisFile(analysis) || !isCasesFile(cases) || !isMutationFile(mutants))
-    return undefined;
-  return { findings: analysis.findings, suite: suiteIn(cases), mutation: mutants.mutation, proof };
+    beside.mutation === (mutationText === undefined ? undefined : sha256(mutationText));
+  const [analysis, cases] = [parsed(analysisText), parsed(casesText)];
+  if (!isSame || !isAnalysisFile(analysis) || !isCasesFile(cases)) return undefined;
+  const examination = { findings: analysis.findings, suite: suiteIn(cases), proof };
+  if (mutationText === undefined) return examination;
+  const mutants = parsed(mutationText);
+  return isMutationFile(mutants) ? { ...examination, mutation: mutants.mutation } : undefined;
 }
 
 function suiteIn({ cases, pairs, withheld, notIndependent }: CasesFile): Suite {
@@ -102,11 +98,7 @@ const isMutationFile = ajv.compile<MutationFile>(
 );
 const isProofFile = ajv.compile<ProofFile>(
   withParts({
-    beside: withParts({
-      analysis: { type: 'string' },
-      cases: { type: 'string' },
-      mutation: { type: 'string' },
-    }),
+    beside: withParts({ analysis: { type: 'string' }, cases: { type: 'string' } }),
     proof: withParts({
       kernel: { type: 'string' },
       evaluator: { type: 'string' },

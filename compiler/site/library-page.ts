@@ -4,7 +4,6 @@ import { addDays } from '../../dsl/kernel/calendar.ts';
 import { coveredBy } from '../../dsl/policy/covered.ts';
 import { outline } from '../../dsl/policy/outline.ts';
 import type { CompiledPolicy } from '../compiled-policy.ts';
-import { earlierVersion } from '../earlier-version.ts';
 import { codesOf } from '../emit/matrix/codes.ts';
 import { printPage } from '../html/page.ts';
 import { visible } from '../visible-text.ts';
@@ -50,7 +49,7 @@ export function libraryPage(policies: readonly CompiledPolicy[], bundle: Bundle,
         h(
           'ul#policies',
           { role: 'list' },
-          series.map((each) => seriesItem(each, policies, pdf)),
+          series.map((each) => seriesItem(each, pdf)),
         ),
         h('p#none', { hidden: true }, 'No policy names all of these words. Try fewer, or a part of one.'),
       ]),
@@ -85,11 +84,7 @@ function seriesOf(policies: readonly CompiledPolicy[]): readonly Series[] {
     );
 }
 
-function seriesItem(
-  { number, versions }: Series,
-  policies: readonly CompiledPolicy[],
-  pdf: boolean,
-): ElementContent {
+function seriesItem({ number, versions }: Series, pdf: boolean): ElementContent {
   const [latest] = versions;
   const { title } = latest.kernel;
   const terms = (of: (policy: CompiledPolicy) => readonly string[]) => [...new Set(versions.flatMap(of))];
@@ -102,7 +97,7 @@ function seriesItem(
       h(
         'ul.versions',
         { role: 'list', ariaLabel: `Versions of ${visible(title)}` },
-        versions.map((version, place) => versionItem(version, versions[place - 1], policies, pdf)),
+        versions.map((version, place) => versionItem(version, versions[place - 1], pdf)),
       ),
     ]),
   ]);
@@ -111,14 +106,13 @@ function seriesItem(
 function versionItem(
   version: CompiledPolicy,
   later: CompiledPolicy | undefined,
-  policies: readonly CompiledPolicy[],
   pdf: boolean,
 ): ElementContent {
   const { name, kernel } = version;
   const ofVersion = ` of ${visible(kernel.title)}, effective ${kernel.effective}`;
   const link = (href: string, text: string) =>
     h('li', h('a', { href }, [text, h('span.visually-hidden', ofVersion)]));
-  const earlier = earlierVersion(version, policies);
+  const { earlier } = version;
   return h('li', [
     h('p', [
       ...(later === undefined
@@ -131,9 +125,9 @@ function versionItem(
       ...(pdf ? [link(`${name}/policy.pdf`, 'PDF')] : []),
       link(`${name}/matrix.html`, 'Matrix'),
       link(`${name}/desk.html`, 'Desk'),
-      ...(earlier === undefined
+      ...(earlier?.changes === undefined
         ? []
-        : [link(changesPath(earlier, version), `Changes since ${earlier.kernel.effective}`)]),
+        : [link(changesPath(earlier, version), `Changes since ${earlier.effective}`)]),
     ]),
   ]);
 }

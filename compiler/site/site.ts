@@ -2,9 +2,11 @@ import type { CompiledPolicy } from '../compiled-policy.ts';
 import { policyHtml } from '../emit/criteria/policy-html.ts';
 import type { PlannedFile } from '../write/plan.ts';
 import type { Bundles } from './bundles.ts';
+import { changesPage } from './changes-page.ts';
 import { deskPage } from './desk-page.ts';
 import { libraryPage, type Readable } from './library-page.ts';
 import { matrixPage } from './matrix-page.ts';
+import { changesPath } from './versions.ts';
 
 /** One page of a policy's folder in the site. */
 interface PolicyPage {
@@ -20,8 +22,17 @@ const policyLinks = [
   { text: 'Desk', href: 'desk.html' },
 ];
 
+/** The document, with the way to what changed where that was worked out. */
+function documentPage(policy: CompiledPolicy): string {
+  const { earlier } = policy;
+  return policyHtml(policy, {
+    site: policyLinks,
+    ...(earlier?.changes === undefined ? {} : { changes: `../${changesPath(earlier, policy)}` }),
+  });
+}
+
 const pages: readonly PolicyPage[] = [
-  { name: 'policy.html', make: (policy) => policyHtml(policy, { site: policyLinks }) },
+  { name: 'policy.html', make: documentPage },
   { name: 'matrix.html', make: (policy, { matrix }) => matrixPage(policy, matrix) },
   { name: 'desk.html', make: (policy, { desk }) => deskPage(policy, desk) },
 ];
@@ -45,6 +56,15 @@ export function siteMaker(
   };
   return async (policies, readable) => {
     const made = await Promise.all(policies.map(pagesOf));
-    return [{ path: 'index.html', text: libraryPage(policies, bundles.library, readable) }, ...made.flat()];
+    const changes = policies.flatMap((policy) => {
+      const { earlier } = policy;
+      if (earlier?.changes === undefined) return [];
+      return { path: changesPath(earlier, policy), text: changesPage(earlier.changes.log) };
+    });
+    return [
+      { path: 'index.html', text: libraryPage(policies, bundles.library, readable) },
+      ...changes,
+      ...made.flat(),
+    ];
   };
 }

@@ -22,6 +22,13 @@ export function isListName(name: string): name is ListName {
   return listNames.some((known) => known === name);
 }
 
+/** What says of a list that it is the whole history. */
+const completeness: Readonly<Record<ListName, readonly string[]>> = {
+  diagnoses: [],
+  drugs: ['drugsComplete'],
+  events: ['complete'],
+};
+
 /** More passes than there are levels in a case. */
 const mostPasses = 6;
 
@@ -50,8 +57,10 @@ export function evaluate({ validate, determine }: Desk, tree: Tree): Evaluation 
     for (const path of wrong.toSorted(lastFirst)) {
       rest = withValue(rest, path, undefined);
       const [list, index] = path;
-      if (path.length === 2 && typeof list === 'string' && isListName(list))
-        entries[list].splice(Number(index), 1);
+      if (path.length !== 2 || typeof list !== 'string' || !isListName(list)) continue;
+      entries[list].splice(Number(index), 1);
+      // A list that lacks an entry is not the whole history, whatever was said of it.
+      rest = completeness[list].reduce((left, key) => withValue(left, [key], undefined), rest);
     }
     if (wrong.length === 0) break;
   }

@@ -85,6 +85,18 @@ describeInBrowser('the desk of a policy', ({ open }) => {
       await page.close();
     });
 
+    it('takes a history for the whole one no longer where an entry of it is not filled in yet', async () => {
+      const page = await openDesk();
+      await openCase(page, 'a.json', JSON.stringify(shipped('aggressive-mri-documented')));
+      expect(await outcome(page)).toContain('Approved');
+      await page.locator('summary', { hasText: 'Answered' }).click();
+      await page.getByRole('button', { name: 'Add a course' }).first().click();
+      expect(await outcome(page)).toContain('Pended');
+      await page.getByRole('button', { name: 'Remove' }).last().click();
+      expect(await outcome(page)).toContain('Approved');
+      await page.close();
+    });
+
     it.each([
       ['Date of service', '2024-02-30', /no day of the calendar/],
       ['Dose a day', '12 mg', /must be a number/],

@@ -10,7 +10,7 @@ import { jsonText } from '../../visible-text.ts';
 export function proofJson(
   { digest, kernel }: Pick<CompiledPolicy, 'digest' | 'kernel'>,
   proof: Proof,
-  beside: { readonly analysis: string; readonly cases: string; readonly mutation: string },
+  beside: { readonly analysis: string; readonly cases: string; readonly mutation?: string },
 ): string {
   const { number, title, effective } = kernel;
   return jsonText({ policy: { number, title, effective, digest }, beside, proof });

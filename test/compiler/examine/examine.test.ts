@@ -14,7 +14,7 @@ const file = (name: string) => join(at.root, 'generated/demo', name);
 
 beforeAll(async () => {
   at = project({ 'policies/demo.ts': demoPolicy() });
-  examined = await examine(at.root, await compile({ root: at.root }));
+  examined = await examine(at.root, await compile({ root: at.root }), { mutants: true });
   await generate(at.root, examined);
 }, 120_000);
 afterAll(() => at.remove());
@@ -73,6 +73,25 @@ describe('an examination', () => {
     expect(await kept()).toEqual(nothing);
     writeFileSync(source, text);
   });
+
+  test('tries mutants again where they were tried, by the cases that told them, and nowhere else', async () => {
+    const compiled = await compile({ root: at.root });
+    const [again] = (await examine(at.root, compiled, { again: true })).policies;
+    const [policy] = examined.policies;
+    expect([again?.mutation, again?.suite]).toEqual([policy?.mutation, policy?.suite]);
+    const bare = project({ 'policies/demo.ts': demoPolicy() });
+    try {
+      const plain = await examine(bare.root, await compile({ root: bare.root }));
+      await generate(bare.root, plain);
+      expect(plain.policies.map(({ mutation, proof }) => [mutation, proof !== undefined])).toEqual([
+        [undefined, true],
+      ]);
+      const taken = await examine(bare.root, await compile({ root: bare.root }), { keptOnly: true });
+      expect(taken.policies.map(({ proof }) => proof)).toEqual(plain.policies.map(({ proof }) => proof));
+    } finally {
+      bare.remove();
+    }
+  }, 120_000);
 
   test('ends when the sources have changed, with what is done', async () => {
     const compiled = await compile({ root: at.root });

@@ -9,6 +9,7 @@ const later = {
   ...compiledIp0213,
   name: 'later',
   kernel: { ...compiledIp0213.kernel, effective: '2025-05-01' },
+  earlier: { name: compiledIp0213.name, effective: compiledIp0213.kernel.effective },
 };
 
 describe('the index of the library', () => {
@@ -26,7 +27,7 @@ describe('the index of the library', () => {
     expect(page.match(/<article>/g)).toHaveLength(1);
     const text = page.replaceAll(/<[^>]*>/g, '');
     expect(text).toMatch(/From 2025-05-01.*2024-03-01 to 2025-04-30/s);
-    expect(page).toContain('href="changes/ip0213-alemtuzumab..later.html"');
+    expect(page).not.toContain('href="changes/');
   });
 
   it('shows what a hostile policy says as text', () => {
