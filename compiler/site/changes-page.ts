@@ -27,7 +27,7 @@ export function changesPage(log: ChangeLog): string {
     body: [
       h('a.skip', { href: fragment(main) }, 'Skip to the changes'),
       h('nav.site', { ariaLabel: 'Pages' }, [
-        h('a', { href: '../index.html' }, 'Library'),
+        h('a', { href: '../index.html' }, 'All policies'),
         h('a', { href: policyPage(older.label) }, `Effective ${older.effective}`),
         h('a', { href: policyPage(newer.label) }, `Effective ${newer.effective}`),
       ]),

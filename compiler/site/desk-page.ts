@@ -9,6 +9,7 @@ import { validatorSource } from '../case-files/validator.ts';
 import type { CompiledPolicy } from '../compiled-policy.ts';
 import { factsSchemaOf } from '../emit/facts-schema/facts-schema.ts';
 import { evaluatorText } from '../emit/outputs.ts';
+import { policyLinks } from '../html/policy-links.ts';
 import { printPage } from '../html/page.ts';
 import { visible } from '../visible-text.ts';
 import type { Bundle } from './bundles.ts';
@@ -51,11 +52,7 @@ export function deskPage(policy: CompiledPolicy, bundle: Bundle): string {
           h('h1', visible(title)),
           h('p.effective', `Effective ${effective}`),
         ]),
-        h('nav', { ariaLabel: 'This policy' }, [
-          h('a', { href: '../index.html' }, 'Library'),
-          h('a', { href: 'policy.html' }, 'Policy'),
-          h('a', { href: 'matrix.html' }, 'Coverage matrix'),
-        ]),
+        policyLinks('Desk'),
       ]),
       h('main#desk', [h('noscript', h('p', 'The desk needs scripts; the policy can be read without them.'))]),
     ],

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { CompiledPolicy } from '../compiled-policy.ts';
 import { sectionNotes, sectionTitles } from '../emit/matrix/words.ts';
+import { policyLinks } from '../html/policy-links.ts';
 import { printPage } from '../html/page.ts';
 import { matrixData } from './build-matrix-data.ts';
 import type { Bundle } from './bundles.ts';
@@ -26,12 +27,7 @@ export async function matrixPage(policy: CompiledPolicy, bundle: Bundle): Promis
     body: [
       h('a', { className: ['skip'], href: '#content' }, 'Skip to the content'),
       h('header', { className: ['page-head'] }, [
-        h('nav', { ariaLabel: 'Pages' }, [
-          h('a', { href: '../index.html' }, 'All policies'),
-          h('a', { href: 'policy.html' }, 'Document'),
-          h('a', { href: 'desk.html' }, 'Desk'),
-          h('a', { href: 'matrix.html', ariaCurrent: 'page' }, 'Matrix'),
-        ]),
+        policyLinks('Matrix'),
         h('h1', [h('span', { className: ['number'] }, number), ` ${title}: coverage matrix`]),
         h('p', `Version effective ${policy.kernel.effective}.`),
       ]),

@@ -14,19 +14,11 @@ interface PolicyPage {
   readonly make: (policy: CompiledPolicy, bundles: Bundles) => string | Promise<string>;
 }
 
-/** The pages of a policy as its document names them. */
-const policyLinks = [
-  { text: 'All policies', href: '../index.html' },
-  { text: 'Document' },
-  { text: 'Matrix', href: 'matrix.html' },
-  { text: 'Desk', href: 'desk.html' },
-];
-
 /** The document, with the way to what changed where that was worked out. */
 function documentPage(policy: CompiledPolicy): string {
   const { earlier } = policy;
   return policyHtml(policy, {
-    site: policyLinks,
+    site: true,
     ...(earlier?.changes === undefined ? {} : { changes: `../${changesPath(earlier, policy)}` }),
   });
 }

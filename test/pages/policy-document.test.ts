@@ -21,9 +21,8 @@ describeInBrowser('the documents in a browser', ({ open, context }) => {
   beforeAll(async () => {
     const compiled = await compile({ root: repository });
     ({ policies } = await examine(repository, compiled, { keptOnly: true }));
-    const site = [{ text: 'Library', href: '../index.html' }, { text: 'Document' }];
     for (const policy of policies) {
-      pages.set(policy.name, policyHtml(policy, { site, changes: '../changes/log.html' }));
+      pages.set(policy.name, policyHtml(policy, { site: true, changes: '../changes/log.html' }));
       const log = policy.earlier?.changes?.log;
       if (log !== undefined) pages.set(`${policy.name}: changes`, changesPage(log));
     }
@@ -143,7 +142,7 @@ describeInBrowser('the documents in a browser', ({ open, context }) => {
       expect(sheet.replace(/\s+/g, ' ')).toContain(`Page ${place + 1} of ${words.length}`);
       expect(sheet).toContain('Effective 3/1/2024');
     }
-    expect(all).not.toContain('Library');
+    expect(all).not.toContain('All policies');
     expect(Buffer.from(await policyPdf(context(), text, 'Letter')).equals(Buffer.from(bytes))).toBe(true);
   });
 });

@@ -6,6 +6,7 @@ import type { CompiledPolicy, EarlierVersion } from '../../compiled-policy.ts';
 import { documentStyle, sheetStyle } from '../../html/document-style.ts';
 import { htmlOf } from '../../html/from-markdown.ts';
 import { printPage } from '../../html/page.ts';
+import { policyLinks } from '../../html/policy-links.ts';
 import { fragment, placesIn, textIn, type Places } from '../../html/places.ts';
 import { sectionsOf, type Section } from '../../html/sections.ts';
 import { heading } from '../../markdown.ts';
@@ -15,8 +16,8 @@ import { dated } from './phrase.ts';
 
 /** Other pages, where the document stands beside them. */
 export interface PolicyLinks {
-  /** Links at the head of the page; the page itself is without an address. */
-  readonly site?: readonly { readonly text: string; readonly href?: string }[];
+  /** Whether the page leads to the other pages of the policy in the site. */
+  readonly site?: boolean;
   /** The address of the whole account of what changed since the version before. */
   readonly changes?: string;
 }
@@ -43,7 +44,7 @@ export function policyHtml(policy: CompiledPolicy, links: PolicyLinks = {}): str
     })}`,
     body: [
       h('a.skip', { href: fragment(main) }, 'Skip to the policy'),
-      ...siteLinks(links.site ?? []),
+      ...(links.site === true ? [policyLinks('Document')] : []),
       h('main', { id: main }, [
         h('header', [
           h('p.eyebrow', 'Coverage policy'),
@@ -102,19 +103,6 @@ function partsOf({ children }: Root): Parts {
     boilerplate: own.filter(isBoilerplate),
     beside: end < 0 ? [] : sectionsOf(children.slice(end + 1)).sections,
   };
-}
-
-function siteLinks(links: NonNullable<PolicyLinks['site']>): readonly ElementContent[] {
-  if (links.length === 0) return [];
-  return [
-    h(
-      'nav.site',
-      { ariaLabel: 'Pages' },
-      links.map(({ text, href }) =>
-        href === undefined ? h('span', { ariaCurrent: 'page' }, text) : h('a', { href }, text),
-      ),
-    ),
-  ];
 }
 
 /** What the policy says of itself, and what tells one text of it from another. */

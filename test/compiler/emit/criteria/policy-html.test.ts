@@ -206,10 +206,8 @@ describe("IP0213's document", () => {
         .map(({ properties }) => String(properties.href))
         .filter((href) => !href.startsWith('#'));
     expect(outward(page)).toEqual([]);
-    const inSite = policyHtml(compiledIp0213, {
-      site: [{ text: 'Library', href: '../index.html' }, { text: 'Document' }],
-    });
-    expect(outward(inSite)).toEqual(['../index.html']);
+    const inSite = policyHtml(compiledIp0213, { site: true });
+    expect(outward(inSite)).toEqual(['../index.html', 'matrix.html', 'desk.html']);
     expect(elements(inSite, '[aria-current=page]').map((link) => textOf(link))).toEqual(['Document']);
   });
 });
