@@ -21,7 +21,8 @@ try {
   await page.setViewportSize({ width: 1280, height: 860 });
   const text = pages.find(({ path }) => path === 'ip0213-alemtuzumab/desk.html')?.text;
   await page.setContent(String(text));
-  await page.getByLabel(/shipped case/i).selectOption({ index: 1 });
+  await page.getByLabel('Worked case').selectOption('bafiertam-after-dimethyl-fumarate');
+  await page.getByRole('button', { name: 'Load' }).click();
   await page.screenshot({ path: `${folder}/desk.png` });
 } finally {
   await close();
