@@ -130,12 +130,12 @@ describeInBrowser('the desk of a policy', ({ open }) => {
       await page.close();
     });
 
-    it('counts an entry without its drug for nothing, and says so', async () => {
+    it('counts an entry without its drug for nothing, nor the history for whole, and says so', async () => {
       const page = await openDesk();
       await openCase(page, 'a.json', JSON.stringify(shipped('bafiertam-after-dimethyl-fumarate')));
       await page.locator('[id="f-drugs.0.agent"]').fill('');
       expect(await page.locator('[id="f-drugs.0.agent-problem"]').textContent()).toMatch(/missing/);
-      const { drugs = [], ...rest } = shipped('bafiertam-after-dimethyl-fumarate');
+      const { drugs = [], drugsComplete: _, ...rest } = shipped('bafiertam-after-dimethyl-fumarate');
       const { determine } = await evaluatorOf(compiledIp0213.kernel);
       const { outcome: decided, clauses } = determine({ ...rest, drugs: drugs.slice(1) });
       expect(await shownDetermination(page)).toMatchObject({ outcome: decided, clauses: [...clauses] });
