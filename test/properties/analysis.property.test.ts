@@ -2,15 +2,14 @@ import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { analyses } from '../../compiler/check/analyses.ts';
 import { seenOf } from '../../compiler/check/analysis/seen.ts';
-import type { Leaf } from '../../dsl/kernel/expression.ts';
 import { meaningOf } from '../../dsl/kernel/meaning.ts';
 import { analysing, withKernel } from '../support/analysed.ts';
 import { evaluatorOf } from '../support/evaluators.ts';
 import { randomCase } from '../support/random-case.ts';
 import { anyLeaf } from '../support/random-leaves.ts';
 import { kernelOf } from '../support/random-policy.ts';
-import { randomTables } from '../support/random-vocabulary.ts';
 import { propertySeed } from '../support/seed.ts';
+import { isWritable } from '../support/writable.ts';
 
 const policies = 40;
 const casesEach = 250;
@@ -64,15 +63,3 @@ it(
     expect(claims).toBeGreaterThan(20);
   },
 );
-
-/** Whether the builders let an author write it: every kind of event has the circumstances and the numbers asked for. */
-function isWritable(leaf: Leaf): boolean {
-  if (!('of' in leaf)) return true;
-  const { events, conditions, bounds } = leaf.of;
-  const rows = randomTables.events.filter(({ id }) => events.includes(id));
-  return rows.every(
-    (row) =>
-      Object.keys(conditions).every((wanted) => row.conditions.some(({ id }) => id === wanted)) &&
-      (bounds === undefined || row.units.length > 0),
-  );
-}
