@@ -17,8 +17,6 @@ export default defineConfig({
     globalSetup: ['test/support/browser-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    // Modules hold no state that a test could change, and to load them again for each file takes longer than the tests.
-    isolate: false,
     // Several tests start processes or compile; a slow machine must not fail them.
     testTimeout: 120_000,
     hookTimeout: 120_000,
