@@ -60,7 +60,7 @@ const mutants: readonly (readonly [name: string, from: string | RegExp, to: stri
   ['a bound moved by one', 'on, 384, 17, ', 'on, 384, 18, '],
   ['an upper bound that was none', '17, 2147483647', '17, 98'],
   ['the place of a leaf', '(clauses[8] = (leaves[9]! & 3))', '(clauses[8] = (leaves[10]! & 3))'],
-  ['an entry of a table of agents', /(const table2 = Uint8Array\.from\(\[(?:\d, ){9})3/, '$10'],
+  ['an entry of a table of agents', /(const table3 = Uint8Array\.from\(\[(?:\d, ){9})3/, '$10'],
   ['a negation that is dropped', 'not((leaves[21]! & 3))', '(leaves[21]! & 3)'],
   ['unknown taken for met', 'if (entry === undefined) return 1;', 'if (entry === undefined) return 3;'],
   ['months that are one too few', 'monthsBefore(on, 12)', 'monthsBefore(on, 11)'],
