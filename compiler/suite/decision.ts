@@ -17,14 +17,22 @@ export interface Decision {
   readonly kernel: Kernel;
   /** The clauses that put questions of their own, in printed order. */
   readonly bottom: readonly Clause[];
-  /** The clauses that group others, in the kernel's order. */
+  /** The clauses that group others, in the kernel's order; some put questions of their own as well, as which indication it is. */
   readonly groups: readonly Clause[];
+  /** What a clause asks by itself, by its id: where it groups others, that is less than the clause. */
+  readonly own: ReadonlyMap<string, readonly OwnPart[]>;
   /** What coverage asks for. */
   readonly covered: Expression;
   /** The facts that a clause's own questions read, by its id. */
   readonly facts: ReadonlyMap<string, readonly string[]>;
   /** The kernel with a clause for each question that stands in no clause. */
   readonly asked: Kernel;
+}
+
+/** A clause that groups no others, or a question that stands beside such in a group; its id is one of a `Decided`'s statuses. */
+export interface OwnPart {
+  readonly id: string;
+  readonly expression: Expression;
 }
 
 /** A case and what the interpreter makes of it. */
@@ -43,18 +51,27 @@ export function decisionOf(kernel: Kernel): Decision {
     (first, second) => (rank.get(first.id) ?? 0) - (rank.get(second.id) ?? 0),
   );
   const covered = coverage(kernel);
-  const isBottom = new Set(bottom);
+  const groups = kernel.clauses.filter(({ expression }) => refersToAny(expression));
+  const isGroup = new Set(groups);
   const parts = [covered, ...(kernel.dosing === undefined ? [] : [kernel.dosing])];
-  const loose = parts.flatMap((part) => leavesOf(part));
+  const loose = [...parts, ...groups.map(({ expression }) => expression)].flatMap((part) => leavesOf(part));
   return {
     kernel,
     bottom,
-    groups: kernel.clauses.filter((clause) => !isBottom.has(clause)),
+    groups,
+    own: new Map(
+      bottom.map((clause) => [
+        clause.id,
+        isGroup.has(clause)
+          ? leavesOf(clause.expression).map((leaf) => ({ id: leafId(leaf), expression: leaf }))
+          : [{ id: clause.id, expression: clause.expression }],
+      ]),
+    ),
     covered,
     facts: new Map(bottom.map(({ id, expression }) => [id, factsOf(expression)])),
     asked: {
       ...kernel,
-      clauses: [...kernel.clauses, ...loose.map((leaf) => clauseFor(leaf))],
+      clauses: [...kernel.clauses, ...new Map(loose.map((leaf) => [leafId(leaf), clauseFor(leaf)])).values()],
     },
   };
 }
@@ -99,11 +116,13 @@ export function isSettled(outcome: Outcome): boolean {
   return outcome === 'approved' || outcome === 'modified' || outcome === 'denied';
 }
 
-/** The clauses in whose statuses two cases differ. */
-export function differences({ bottom }: Decision, first: Decided, second: Decided): readonly string[] {
-  return bottom
-    .map(({ id }) => id)
-    .filter((id) => first.statuses.get(id)?.truth !== second.statuses.get(id)?.truth);
+/** The clauses in whose statuses two cases differ, not counting what follows for a group from the clauses in it. */
+export function differences({ bottom, own }: Decision, first: Decided, second: Decided): readonly string[] {
+  const differs = ({ id }: { readonly id: string }) =>
+    first.statuses.get(id)?.truth !== second.statuses.get(id)?.truth;
+  return bottom.flatMap((clause) =>
+    differs(clause) && (own.get(clause.id) ?? []).some(differs) ? clause.id : [],
+  );
 }
 
 /** Where each outcome of the policy is reached, as logic. */
@@ -113,7 +132,7 @@ export interface OutcomeTerms {
   readonly denied: Term;
 }
 
-/** The same as `outcomeWith`, for every case of a world at once. */
+/** The same as `outcomeWith`, for every case of a world at once; what stands otherwise is a clause or a question of a group's. */
 export function outcomeTerms(
   { kernel, groups, covered }: Decision,
   logic: PolicyLogic,
@@ -127,7 +146,7 @@ export function outcomeTerms(
           verdicts,
           part,
           (id) => otherwise.get(id) ?? known.get(id) ?? logic.clauses.get(id) ?? verdicts.unknown,
-          logic.verdictOf,
+          (leaf) => otherwise.get(leafId(leaf)) ?? logic.verdictOf(leaf),
           value,
         )
       : logic.verdictOf(part);
@@ -199,7 +218,21 @@ function evaluate<V>(
   }
 }
 
-/** Whether an expression refers to one of these clauses. */
+/** Whether an expression refers to any clause. */
+function refersToAny(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'all':
+    case 'any':
+    case 'atLeast':
+      return expression.of.some(refersToAny);
+    case 'not':
+      return refersToAny(expression.of);
+    default:
+      return expression.kind === 'clause';
+  }
+}
+
+/** Whether an expression refers to one of these clauses, or puts one of these questions. */
 function mentions(expression: Expression, ids: ReadonlySet<string>): boolean {
   switch (expression.kind) {
     case 'all':
@@ -211,6 +244,6 @@ function mentions(expression: Expression, ids: ReadonlySet<string>): boolean {
     case 'clause':
       return ids.has(expression.id);
     default:
-      return false;
+      return ids.has(leafId(expression));
   }
 }

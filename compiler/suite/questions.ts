@@ -8,7 +8,7 @@ import { and, equal, not, or, truth, variable, type Term } from '../logic/term.t
 import * as verdicts from '../logic/verdict.ts';
 import type { Verdict } from '../logic/verdict.ts';
 import { isServedOn, isWhole } from './complete.ts';
-import { outcomesDiffer, outcomeTerms, type Decided, type Decision } from './decision.ts';
+import { outcomesDiffer, outcomeTerms, type Decided, type Decision, type OwnPart } from './decision.ts';
 
 /** What the solver is asked about a policy's clauses. */
 export interface Questions {
@@ -18,6 +18,8 @@ export interface Questions {
   readonly partner: (decided: Decided, clause: Clause, only: 'unique' | 'masking') => Promise<Found>;
   /** The clauses that settle the outcome whatever one says, where they always do. */
   readonly settledBy: (clause: Clause, isMet?: boolean) => Promise<readonly string[] | undefined>;
+  /** Frees what the solver holds of it; nothing is asked after that. */
+  readonly close: () => void;
 }
 
 /** How a case for a clause is to be; what is left out may stand either way. */
@@ -31,10 +33,12 @@ export type Found = { readonly record: CaseRecord } | 'none' | 'undecided';
 
 /** Opens a policy to questions about its clauses. */
 export function questionsFor(decision: Decision, inquiry: Inquiry): Questions {
-  const { world, ask } = inquiry;
+  const { world, ask, close } = inquiry;
   const [logic] = inquiry.policies;
   if (logic === undefined) throw new Error('There is no policy to ask about.');
   const verdictOf = (id: string): Verdict => logic.clauses.get(id) ?? verdicts.unknown;
+  const ownOf = ({ id }: Clause): readonly OwnPart[] => decision.own.get(id) ?? [];
+  const verdictOfPart = ({ expression }: OwnPart): Verdict => logic.verdictOf(expression);
   const always = and(isWhole(world), logic.scope.met);
   const isSettled = (id: string) => or(verdictOf(id).met, verdictOf(id).notMet);
   const stands = (id: string, isMet: boolean | undefined) =>
@@ -85,7 +89,16 @@ export function questionsFor(decision: Decision, inquiry: Inquiry): Questions {
       and(or(now.approved, now.modified, now.denied), not(now[own]), before[own]),
       ...(only === 'masking'
         ? []
-        : [and(...others.map((clause) => asBefore(verdictOf(clause.id), decided, clause.id)))]),
+        : [
+            and(
+              ...others.map((clause) =>
+                or(
+                  asBefore(verdictOf(clause.id), decided, clause.id),
+                  and(...ownOf(clause).map((part) => asBefore(verdictOfPart(part), decided, part.id))),
+                ),
+              ),
+            ),
+          ]),
     ]);
     if (reply.status === 'possible') return { record: reply.record };
     return reply.status === 'impossible' ? 'none' : 'undecided';
@@ -93,7 +106,7 @@ export function questionsFor(decision: Decision, inquiry: Inquiry): Questions {
 
   const settledBy = async (clause: Clause, isMet?: boolean) => {
     const free = new Map(
-      decision.bottom.map(({ id }) => [
+      decision.bottom.flatMap(ownOf).map(({ id }) => [
         id,
         {
           met: variable(`status of ${id}: met`, 'truth'),
@@ -107,16 +120,20 @@ export function questionsFor(decision: Decision, inquiry: Inquiry): Questions {
     const reply = await ask([
       and(always, stands(clause.id, isMet)),
       outcomesDiffer(stand(verdicts.met), stand(verdicts.notMet)),
-      ...others.map(({ id }) => {
-        const [one, own] = [free.get(id) ?? verdicts.unknown, verdictOf(id)];
-        return and(equal(one.met, own.met), equal(one.notMet, own.notMet));
-      }),
+      ...others.map((other) =>
+        and(
+          ...ownOf(other).map((part) => {
+            const [one, own] = [free.get(part.id) ?? verdicts.unknown, verdictOfPart(part)];
+            return and(equal(one.met, own.met), equal(one.notMet, own.notMet));
+          }),
+        ),
+      ),
     ]);
     if (reply.status !== 'impossible') return undefined;
     return reply.because.flatMap((place) => (place < 2 ? [] : (others[place - 2]?.id ?? [])));
   };
 
-  return { base, partner, settledBy };
+  return { base, partner, settledBy, close };
 }
 
 /** Where the outcome turns with a clause's status, whatever that is. */

@@ -12,8 +12,9 @@ import { simplified } from './simplify.ts';
 import type { IndependencePair, NotIndependent, Suite, SuiteCase } from './suite.ts';
 import { withheldFrom } from './withheld.ts';
 
-/** How long the solver may take for one question. */
+/** How long the solver may take for one question, and for one of a clause that this did not settle. */
 const milliseconds = 2000;
+const patientMilliseconds = 8000;
 /** How many cases that are there already are tried as one side of a pair. */
 const triedCases = 3;
 
@@ -25,8 +26,9 @@ const triedCases = 3;
 export async function suiteOf(policy: CompiledPolicy, solver: Solver): Promise<Suite> {
   const decision = decisionOf(policy.kernel);
   const module = await loadEvaluator(evaluator(policy));
-  const questions = questionsFor(decision, openInquiry(solver, [policy.kernel], milliseconds));
-  const found = await foundPairs(decision, questions);
+  const found = await foundPairs(decision, (limit) =>
+    questionsFor(decision, openInquiry(solver, [policy.kernel], limit)),
+  );
   const named = namesOf(found);
   const cases = found.cases.map((each): SuiteCase => {
     agreed(each, module, decision);
@@ -78,7 +80,17 @@ interface FoundPairs {
 }
 
 /** Goes through the clauses: those that a case at hand can show come first, and a new case is asked for the others. */
-async function foundPairs(decision: Decision, questions: Questions): Promise<FoundPairs> {
+async function foundPairs(
+  decision: Decision,
+  openQuestions: (milliseconds: number) => Questions,
+): Promise<FoundPairs> {
+  let questions = openQuestions(milliseconds);
+  // The solver gives up on a policy of which it left several questions open; another one begins anew.
+  const renewed = (): Questions => {
+    questions.close();
+    questions = openQuestions(patientMilliseconds);
+    return questions;
+  };
   const cases: Decided[] = [];
   const pairs: FoundPair[] = [];
   const notIndependent: NotIndependent[] = [];
@@ -137,11 +149,13 @@ async function foundPairs(decision: Decision, questions: Questions): Promise<Fou
     await fromCasesAtHand();
     const clause = decision.bottom.find((each) => open.has(each) && !hopeless.has(each));
     if (clause === undefined) break;
-    const reason = await fromNewCase(decision, questions, clause, keep);
+    let reason = await fromNewCase(decision, () => questions, clause, keep);
+    if (reason?.status === 'undecided') reason = await fromNewCase(decision, renewed, clause, keep);
     if (reason === undefined) continue;
     hopeless.add(clause);
     notIndependent.push(reason);
   }
+  questions.close();
   const rank = new Map(decision.bottom.map(({ id }, place) => [id, place]));
   const inPrint = (first: string, second: string) => (rank.get(first) ?? 0) - (rank.get(second) ?? 0);
   return {
@@ -163,7 +177,7 @@ const baseWishes: readonly BaseWish[] = [
 /** A pair from a case that was made for it; or why there is none. */
 async function fromNewCase(
   decision: Decision,
-  questions: Questions,
+  questionsForWish: () => Questions,
   clause: Clause,
   keep: (clause: Clause, base: Decided, partner: Partner) => void,
 ): Promise<NotIndependent | undefined> {
@@ -180,6 +194,7 @@ async function fromNewCase(
   });
   let masked: { readonly base: Decided; readonly partner: Partner } | undefined;
   for (const wish of baseWishes) {
+    const questions = questionsForWish();
     const found = await questions.base(clause, wish);
     const { isMet, isModified } = wish;
     if (found === 'undecided' || (found === 'none' && isModified)) continue;

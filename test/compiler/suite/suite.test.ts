@@ -12,7 +12,7 @@ import { meaningOf } from '../../../dsl/kernel/meaning.ts';
 import { factsOf } from '../../../dsl/kernel/facts.ts';
 import { compiledByHand, compiledIp0213 } from '../../support/compiled-ip0213.ts';
 import { evaluatorText } from '../../support/evaluators.ts';
-import { redundantPolicy, tinyPolicy } from './tiny.ts';
+import { redundantPolicy, tinyPolicy, twoIndicationsPolicy } from './tiny.ts';
 
 let solver: Solver;
 beforeEach(async () => {
@@ -75,6 +75,20 @@ describe('the suite of a policy', () => {
     expect(adult?.why).toBe(
       'In every complete case where it is not met, B settles the outcome, whatever it says.',
     );
+  }, 60_000);
+
+  it('shows the criteria of each of several indications, and the indication itself', async () => {
+    const policy = compiledByHand(twoIndicationsPolicy);
+    const suite = await suiteOf(policy, solver);
+    expect(suite.notIndependent).toEqual([]);
+    expect(suite.pairs.map(({ clause, kind }) => [clause, kind])).toEqual([
+      ['indication', 'unique'],
+      ['illness.age', 'unique'],
+      ['illness.activity', 'unique'],
+      ['ailment.activity', 'unique'],
+      ['exclusions.otherUse', 'unique'],
+    ]);
+    await expectShown(policy, suite);
   }, 60_000);
 
   it('shows the clauses of IP0213, and proves of two exclusions that the diagnosis decides before them', async () => {

@@ -7,6 +7,7 @@ import {
   exclusion,
   finding,
   indication,
+  indications,
   ingredient,
   oneOf,
   policy,
@@ -26,13 +27,14 @@ const brand = product({
   mode: 'Oral',
 });
 const illness = disease({ id: 'illness', name: 'Illness' });
+const ailment = disease({ id: 'ailment', name: 'Ailment' });
 const relapse = finding({ id: 'relapse', name: 'relapse' });
 const lesion = finding({ id: 'lesion', name: 'lesion' });
 const infection = finding({ id: 'infection', name: 'infection' });
 const neurology = specialty({ id: 'neurology', practitioner: 'neurologist' });
 const words = vocabulary({
   products: [brand],
-  diseases: [illness],
+  diseases: [illness, ailment],
   findings: [relapse, lesion, infection],
   specialties: [neurology],
 });
@@ -68,4 +70,17 @@ export const redundantPolicy = policy({
     illness,
     allOf({ adult: ageAtLeast(18), older: ageAtLeast(21), activity: documented(relapse) }),
   ),
+});
+
+/** Two indications: the clause that tells them apart puts a question and groups the criteria of each. */
+export const twoIndicationsPolicy = policy({
+  number: 'TWO',
+  title: 'Two',
+  effective: '2024-01-01',
+  product: brand,
+  vocabulary: words,
+  medicalNecessity: indications({
+    illness: indication(illness, allOf({ age: ageAtLeast(18), activity: documented(relapse) })),
+    ailment: indication(ailment, allOf({ activity: documented(lesion) })),
+  }),
 });
