@@ -11,43 +11,50 @@ import { changesPath } from './versions.ts';
 /** One page of a policy's folder in the site. */
 interface PolicyPage {
   readonly name: string;
-  readonly make: (policy: CompiledPolicy, bundles: Bundles) => string | Promise<string>;
+  readonly make: (policy: CompiledPolicy, bundles: Bundles, readable: Readable) => string | Promise<string>;
 }
 
-/** The document, with the way to what changed where that was worked out. */
-function documentPage(policy: CompiledPolicy): string {
+/** The document, with the ways to its PDF and to what changed where there are such. */
+function documentPage(policy: CompiledPolicy, { pdf }: Readable): string {
   const { earlier } = policy;
   return policyHtml(policy, {
     site: true,
+    pdf,
     ...(earlier?.changes === undefined ? {} : { changes: `../${changesPath(earlier, policy)}` }),
   });
 }
 
 const pages: readonly PolicyPage[] = [
-  { name: 'policy.html', make: documentPage },
+  { name: 'policy.html', make: (policy, _, readable) => documentPage(policy, readable) },
   { name: 'matrix.html', make: (policy, { matrix }) => matrixPage(policy, matrix) },
   { name: 'desk.html', make: (policy, { desk }) => deskPage(policy, desk) },
 ];
+
+/** Pages that were made, and whether with PDFs beside them. */
+interface Made {
+  readonly pdf: boolean;
+  readonly files: Promise<readonly PlannedFile[]>;
+}
 
 /** Makes the pages of policies; of a policy that is the same object as before, they are the same again. */
 export function siteMaker(
   bundles: Bundles,
 ): (policies: readonly CompiledPolicy[], readable: Readable) => Promise<readonly PlannedFile[]> {
-  const known = new WeakMap<CompiledPolicy, Promise<readonly PlannedFile[]>>();
-  const pagesOf = (policy: CompiledPolicy) => {
+  const known = new WeakMap<CompiledPolicy, Made>();
+  const pagesOf = (policy: CompiledPolicy, readable: Readable) => {
     const before = known.get(policy);
-    if (before !== undefined) return before;
-    const made = Promise.all(
+    if (before?.pdf === readable.pdf) return before.files;
+    const files = Promise.all(
       pages.map(async ({ name, make }) => ({
         path: `${policy.name}/${name}`,
-        text: await make(policy, bundles),
+        text: await make(policy, bundles, readable),
       })),
     );
-    known.set(policy, made);
-    return made;
+    known.set(policy, { pdf: readable.pdf, files });
+    return files;
   };
   return async (policies, readable) => {
-    const made = await Promise.all(policies.map(pagesOf));
+    const made = await Promise.all(policies.map((policy) => pagesOf(policy, readable)));
     const changes = policies.flatMap((policy) => {
       const { earlier } = policy;
       if (earlier?.changes === undefined) return [];

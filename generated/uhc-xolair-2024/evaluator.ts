@@ -2215,15 +2215,25 @@ function entriesIn(asked: readonly Ask[]) {
 interface Way {
   /** Facts to come in, by number, and by their places in the list of what is open. */
   readonly facts: readonly number[];
-  readonly listed: readonly number[];
+  readonly listed: Later;
   /** What is decided and would have to be otherwise: leaf, clause and status in one number. */
-  readonly changes: readonly number[];
+  readonly changes: Later;
   /** Topics that would have to be otherwise: those that cannot, and those that can. */
   readonly stuck: readonly number[];
   readonly movable: readonly number[];
-  /** By topic, the answers that remain. */
-  readonly held: ReadonlyMap<number, number>;
+  /** Topics in order, each followed by the answers that remain to it. */
+  readonly held: Later;
 }
+
+/** Numbers that are worked out when they are first asked for: most ways are dropped before that. */
+type Later = () => readonly number[];
+
+function later(make: Later): Later {
+  let made: readonly number[] | undefined;
+  return () => (made ??= make());
+}
+
+const nothing: Later = () => [];
 
 /** A search for ways: through what is open alone, or through what is decided as well. */
 interface Search {
@@ -2243,7 +2253,7 @@ interface FactList {
 /** Of the ways to a part so many are kept, the least first: the search is exact up to there. */
 const mostWays = 12;
 
-const noStep: Way = { facts: [], listed: [], changes: [], stuck: [], movable: [], held: new Map() };
+const noStep: Way = { facts: [], listed: nothing, changes: nothing, stuck: [], movable: [], held: nothing };
 
 /** Lists of events are asked for kind by kind, whatever the window. */
 function factKey({ fact, settle }: Ask): string {
@@ -2290,19 +2300,20 @@ function leafWays(leaf: number, wanted: number, clause: number, search: Search):
   const answers = answersFor(leaf, wanted) & (isChanging ? -1 : openAnswers(leaf, matter));
   if (answers === 0) return [];
   // What an answer is to other leaves matters only where there are such.
-  const held: Way['held'] = aloneLeaves.has(leaf) ? noStep.held : new Map([[topicKey(leaf), answers]]);
-  if (held === noStep.held && status === wanted) return [noStep];
+  const bound = [topicKey(leaf), answers];
+  const held = aloneLeaves.has(leaf) ? nothing : () => bound;
+  if (held === nothing && status === wanted) return [noStep];
   if (status === wanted) return [{ ...noStep, held }];
   if (status !== 1) {
     const topic = [topicKey(leaf)];
     const { can } = prospects[leaf]!(matter, wanted);
     const changes = [(leaf * (clauseCount + 1) + clause + 1) * 4 + wanted];
-    return [{ ...noStep, held, changes, stuck: can ? [] : topic, movable: can ? topic : [] }];
+    return [{ ...noStep, held, changes: () => changes, stuck: can ? [] : topic, movable: can ? topic : [] }];
   }
   const settling = settlings[leaf]![wanted === 3 ? 0 : 1];
   const settled = settling(askedOf(leaf, matter)).map((asked) => {
     const listed = placesOf(asked, clause, list);
-    return { ...noStep, held, listed, facts: inOrder(listed.map((place) => list.numbers[place]!)) };
+    return { ...noStep, held, listed: () => listed, facts: inOrder(listed.map((place) => list.numbers[place]!)) };
   });
   return leastWays(settled);
 }
@@ -2330,23 +2341,56 @@ function together(firsts: readonly Way[], seconds: readonly Way[]): readonly Way
 function joined(first: Way, second: Way): readonly Way[] {
   if (second === noStep) return [first];
   if (first === noStep) return [second];
-  const held = new Map(first.held);
-  for (const [topic, answers] of second.held) {
-    const left = (held.get(topic) ?? -1) & answers;
-    if (left === 0) return [];
-    held.set(topic, left);
-  }
-  const stuck = inOrder([...first.stuck, ...second.stuck]);
+  if (!agree(first.held(), second.held())) return [];
+  const stuck = merged(first.stuck, second.stuck);
   return [
     {
-      facts: inOrder([...first.facts, ...second.facts]),
-      listed: inOrder([...first.listed, ...second.listed]),
-      changes: inOrder([...first.changes, ...second.changes]),
+      facts: merged(first.facts, second.facts),
+      listed: later(() => merged(first.listed(), second.listed())),
+      changes: later(() => merged(first.changes(), second.changes())),
       stuck,
-      movable: inOrder([...first.movable, ...second.movable]).filter((topic) => !stuck.includes(topic)),
-      held,
+      movable: apart(merged(first.movable, second.movable), stuck),
+      held: later(() => heldByBoth(first.held(), second.held())),
     },
   ];
+}
+
+/** Whether every topic of both has an answer left. */
+function agree(first: readonly number[], second: readonly number[]): boolean {
+  let place = 0;
+  for (let own = 0; own < second.length; own += 2) {
+    while (place < first.length && first[place]! < second[own]!) place += 2;
+    if (first[place] === second[own] && (first[place + 1]! & second[own + 1]!) === 0) return false;
+  }
+  return true;
+}
+
+/** The answers that remain by both. */
+function heldByBoth(first: readonly number[], second: readonly number[]): readonly number[] {
+  if (first.length === 0) return second;
+  if (second.length === 0) return first;
+  const both: number[] = [];
+  let place = 0;
+  for (let own = 0; own < first.length; own += 2) {
+    const topic = first[own]!;
+    while (place < second.length && second[place]! < topic) both.push(second[place++]!, second[place++]!);
+    const isShared = second[place] === topic;
+    both.push(topic, isShared ? first[own + 1]! & second[place + 1]! : first[own + 1]!);
+    if (isShared) place += 2;
+  }
+  while (place < second.length) both.push(second[place++]!);
+  return both;
+}
+
+/** Whether each topic that the first holds is held by the second as well, to no other answers. */
+function holdsNoLess(first: readonly number[], second: readonly number[]): boolean {
+  let place = 0;
+  for (let own = 0; own < first.length; own += 2) {
+    while (place < second.length && second[place]! < first[own]!) place += 2;
+    const answers = second[place] === first[own] ? second[place + 1]! : -1;
+    if ((answers & ~first[own + 1]!) !== 0) return false;
+  }
+  return true;
 }
 
 /** The ways that no lesser one makes needless. */
@@ -2368,7 +2412,7 @@ function compareWays(first: Way, second: Way): number {
     first.movable.length - second.movable.length ||
     first.facts.length - second.facts.length ||
     compareNumbers(first.facts, second.facts) ||
-    compareNumbers(first.changes, second.changes)
+    compareNumbers(first.changes(), second.changes())
   );
 }
 
@@ -2379,18 +2423,48 @@ function compareNumbers(first: readonly number[], second: readonly number[]): nu
 
 /** Whether a way takes nothing that the other does not, and leaves at least its answers. */
 function takesNoMore(less: Way, way: Way): boolean {
-  const holds = (some: readonly number[], all: readonly number[]) => some.every((number) => all.includes(number));
   return (
-    holds(less.facts, way.facts) &&
-    holds(less.stuck, way.stuck) &&
-    holds(less.movable, way.movable) &&
-    [...less.held].every(([topic, answers]) => ((way.held.get(topic) ?? -1) & ~answers) === 0)
+    hasNoOther(less.facts, way.facts) &&
+    hasNoOther(less.stuck, way.stuck) &&
+    hasNoOther(less.movable, way.movable) &&
+    holdsNoLess(less.held(), way.held())
   );
 }
 
 /** Numbers from the least on, each once. */
 function inOrder(numbers: readonly number[]): readonly number[] {
   return numbers.length < 2 ? numbers : [...new Set(numbers)].sort((first, second) => first - second);
+}
+
+/** Numbers of two lists that are in order, in order and each once. */
+function merged(first: readonly number[], second: readonly number[]): readonly number[] {
+  if (first.length === 0) return second;
+  if (second.length === 0) return first;
+  const all: number[] = [];
+  let place = 0;
+  for (const number of first) {
+    while (place < second.length && second[place]! < number) all.push(second[place++]!);
+    if (second[place] === number) place += 1;
+    all.push(number);
+  }
+  while (place < second.length) all.push(second[place++]!);
+  return all;
+}
+
+/** Whether a list that is in order has every number of another that is. */
+function hasNoOther(some: readonly number[], all: readonly number[]): boolean {
+  if (some.length > all.length) return false;
+  let place = 0;
+  for (const number of some) {
+    while (place < all.length && all[place]! < number) place += 1;
+    if (all[place] !== number) return false;
+  }
+  return true;
+}
+
+/** A list without the numbers of another. */
+function apart(numbers: readonly number[], others: readonly number[]): readonly number[] {
+  return others.length === 0 ? numbers : numbers.filter((number) => !others.includes(number));
 }
 
 /** How likely a part is to be met, how many questions settle it, and the leaf to begin with. */
@@ -2530,7 +2604,7 @@ const planChange: Change = {
 
 /** What a way would change, in printed order. */
 function changesOf({ changes }: Way, matter: Matter): readonly Change[] {
-  const told = changes.map((change) => {
+  const told = changes().map((change) => {
     const wanted = change & 3;
     const rest = change >> 2;
     const clause = (rest % (clauseCount + 1)) - 1;
@@ -2559,8 +2633,9 @@ function targetsOf({ leaves }: Matter): readonly (readonly ['approved' | 'modifi
 
 /** The facts of a way, each for the first clause that it serves there. */
 function factsOfWay({ facts, listed }: Way, { items, numbers }: FactList): Determination['missing'] {
+  const places = listed();
   return facts
-    .map((number) => listed.find((place) => numbers[place] === number)!)
+    .map((number) => places.find((place) => numbers[place] === number)!)
     .sort((first, second) => first - second)
     .map((place) => items[place]!);
 }

@@ -9,16 +9,21 @@ import { Files } from './files.tsx';
 import { Form, type Disclosure } from './form.tsx';
 import { keep } from './kept-case.ts';
 import { layoutOf, missingByQuestion, questionsFor } from './layout.ts';
+import { requestLine } from './letter-text.ts';
 import { Letter } from './letter.tsx';
+import type { GoTo } from './missing-facts.tsx';
 import { Refused } from './refused.tsx';
 import { questionsOf } from './questions.ts';
-import { outcomeSigns, Result, type GoTo } from './result.tsx';
+import { outcomeSigns, Result } from './result.tsx';
 import { emptyTree, nextState, type DeskState } from './state.ts';
 import type { SetFact } from './fields-view.tsx';
 import { Taken } from './taken.tsx';
 import { useLayout } from './use-layout.ts';
 import { WhatIf } from './what-if.tsx';
 import { counted } from './words.ts';
+
+/** A policy with more clauses is large: what is out of sight is then not laid out. */
+const mostOfSmall = 100;
 
 /** The reviewer's desk: the form on one side, and on the other what the policy makes of it at every keystroke. */
 export function DeskView({ desk, start }: { readonly desk: Desk; readonly start: DeskState }) {
@@ -60,7 +65,9 @@ export function DeskView({ desk, start }: { readonly desk: Desk; readonly start:
     [],
   );
 
-  const goTo: GoTo = (place) => {
+  // One function throughout: a new one would have every row that holds it drawn again.
+  const going = useRef<GoTo>(() => undefined);
+  going.current = (place) => {
     const keys = questionsFor(place, questions, tree, evaluation.entries);
     const field = `f-${inForm(pathOfFact(place.fact), evaluation.entries).join('.')}`;
     goal.current = [field, ...keys.map((key) => `q-${key}`)];
@@ -69,6 +76,7 @@ export function DeskView({ desk, start }: { readonly desk: Desk; readonly start:
     );
     setOpened((before) => new Set([...before, ...folded]));
   };
+  const goTo: GoTo = useCallback((place) => going.current(place), []);
 
   const take = (read: CaseRead, name: string) => {
     if (read.tree === undefined) {
@@ -109,7 +117,7 @@ export function DeskView({ desk, start }: { readonly desk: Desk; readonly start:
   if (request === undefined) return null;
   return (
     <div
-      class="desk"
+      class={`desk${desk.clauses.length > mostOfSmall ? ' is-large' : ''}`}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
@@ -177,6 +185,7 @@ export function DeskView({ desk, start }: { readonly desk: Desk; readonly start:
             <p class="note">A case without a date of service is incomplete, and is not evaluated.</p>
           ) : (
             <>
+              <p class="on-paper">{requestLine(desk, tree)}</p>
               <Result
                 desk={desk}
                 determination={determination}

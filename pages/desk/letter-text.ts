@@ -45,22 +45,26 @@ export function letterOf(
   if (outcome === 'notApplicable') return undefined;
   const { number, title, effective } = desk.policy;
   const filled = (text: string) => (text.trim() === '' ? blank : visible(text.trim()));
-  const day = valueAt(tree, ['request', 'dateOfService']);
-  const asked = productName(desk, valueAt(tree, ['request', 'product'])) ?? title;
-  const of = `${visible(asked)}${typeof day === 'string' ? `, date of service ${day}` : ''}`;
   return {
     title: titles[outcome],
     parts: [
       { paragraph: `To: ${filled(fields.recipient)}` },
       { paragraph: `Member: ${filled(fields.member)}` },
       { paragraph: `Reference: ${filled(fields.reference)}` },
-      { paragraph: `Request: ${of}` },
+      { paragraph: requestLine(desk, tree) },
       { paragraph: `Policy: ${visible(number)} ${visible(title)}, effective ${effective}` },
       ...bodyOf(desk, determination, fields),
       { paragraph: disclaimer },
       { paragraph: `Reviewer: ${filled(fields.reviewer)}    Signature: ${blank}    Date: ____________` },
     ],
   };
+}
+
+/** What is asked for, and for which day. */
+export function requestLine(desk: Desk, tree: Tree): string {
+  const day = valueAt(tree, ['request', 'dateOfService']);
+  const asked = productName(desk, valueAt(tree, ['request', 'product'])) ?? desk.policy.title;
+  return `Request: ${visible(asked)}${typeof day === 'string' ? `, date of service ${visible(day)}` : ''}`;
 }
 
 /** A letter as plain text, for the clipboard. */

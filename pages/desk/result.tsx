@@ -13,10 +13,9 @@ import type {
 } from '../../dsl/kernel/determination.ts';
 import { ClauseTree } from './clause-tree.tsx';
 import type { Desk } from './desk.ts';
+import { LongList } from './long-list.tsx';
+import { isNumbered, Missing, type GoTo } from './missing-facts.tsx';
 import { counted } from './words.ts';
-
-/** Takes the reader to the field of a fact. */
-export type GoTo = (place: { readonly fact: string; readonly number: string }) => void;
 
 interface ResultProps {
   readonly desk: Desk;
@@ -161,26 +160,6 @@ function Next({
   );
 }
 
-/** Missing facts, each a button that leads to its field. */
-function Missing({ facts, onGoTo }: { readonly facts: readonly MissingFact[]; readonly onGoTo: GoTo }) {
-  return (
-    <ul class="missing" role="list">
-      {facts.map((fact) => (
-        <li key={`${fact.clause} ${fact.fact} ${fact.settle}`}>
-          <button type="button" class="go" onClick={() => onGoTo(fact)}>
-            {isNumbered(fact) && <span class="number">{visible(fact.number)}</span>} {visible(fact.settle)}
-            {fact.needsReview && <span class="review"> For a reviewer</span>}
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function isNumbered({ clause, number }: { readonly clause: string; readonly number: string }): boolean {
-  return number !== '' && number !== clause;
-}
-
 function Nearest({ nearest, onGoTo }: { readonly nearest: NearestPath; readonly onGoTo: GoTo }) {
   const { isOpen, changes, missing, leadsTo } = nearest;
   if (leadsTo === undefined)
@@ -198,13 +177,15 @@ function Nearest({ nearest, onGoTo }: { readonly nearest: NearestPath; readonly 
           : `No path to approval is open on what can still change; nearest${modified}`
       }
     >
-      <ul class="missing" role="list">
-        {changes.map((change) => (
+      <LongList
+        class="missing"
+        items={changes}
+        row={(change) => (
           <li key={`${change.clause} ${change.fact}`}>
             <ChangeView change={change} onGoTo={onGoTo} />
           </li>
-        ))}
-      </ul>
+        )}
+      />
       {missing.length > 0 && <Missing facts={missing} onGoTo={onGoTo} />}
     </Part>
   );
@@ -229,11 +210,7 @@ function Remarks({ title, remarks }: { readonly title: string; readonly remarks:
   if (remarks.length === 0) return null;
   return (
     <Part title={title}>
-      <ul>
-        {remarks.map(({ code, text }) => (
-          <li key={`${code} ${text}`}>{visible(text)}</li>
-        ))}
-      </ul>
+      <LongList items={remarks} row={({ code, text }) => <li key={`${code} ${text}`}>{visible(text)}</li>} />
     </Part>
   );
 }

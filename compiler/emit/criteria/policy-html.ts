@@ -18,6 +18,8 @@ import { dated } from './phrase.ts';
 export interface PolicyLinks {
   /** Whether the page leads to the other pages of the policy in the site. */
   readonly site?: boolean;
+  /** Whether the document stands there as PDF as well. */
+  readonly pdf?: boolean;
   /** The address of the whole account of what changed since the version before. */
   readonly changes?: string;
 }
@@ -44,7 +46,7 @@ export function policyHtml(policy: CompiledPolicy, links: PolicyLinks = {}): str
     })}`,
     body: [
       h('a.skip', { href: fragment(main) }, 'Skip to the policy'),
-      ...(links.site === true ? [policyLinks('Document')] : []),
+      ...(links.site === true ? [policyLinks('Document', links.pdf)] : []),
       h('main', { id: main }, [
         h('header', [
           h('p.eyebrow', 'Coverage policy'),

@@ -106,8 +106,9 @@ function targetsOf({ leaves }: Matter): readonly (readonly ['approved' | 'modifi
 
 /** The facts of a way, each for the first clause that it serves there. */
 function factsOfWay({ facts, listed }: Way, { items, numbers }: FactList): Determination['missing'] {
+  const places = listed();
   return facts
-    .map((number) => listed.find((place) => numbers[place] === number)!)
+    .map((number) => places.find((place) => numbers[place] === number)!)
     .sort((first, second) => first - second)
     .map((place) => items[place]!);
 }
@@ -186,7 +187,7 @@ const planChange: Change = {
 
 /** What a way would change, in printed order. */
 function changesOf({ changes }: Way, matter: Matter): readonly Change[] {
-  const told = changes.map((change) => {
+  const told = changes().map((change) => {
     const wanted = change & 3;
     const rest = change >> 2;
     const clause = (rest % (clauseCount + 1)) - 1;
