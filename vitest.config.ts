@@ -14,7 +14,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/browser-setup.ts'],
+    globalSetup: ['test/support/browser-setup.ts', 'test/support/command-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     // Several tests start processes or compile; a slow machine must not fail them.

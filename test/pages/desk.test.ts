@@ -387,10 +387,9 @@ describeInBrowser('the desk of a policy', ({ open }) => {
     it.each(states)('axe finds nothing where it is %s, in light and dark', async (_name, reach) => {
       const page = await openDesk();
       await reach(page);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await violations(page, axe.source)).toEqual([]);
-      }
+      expect(await violations(page, axe.source)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await violations(page, axe.source, 'of colours')).toEqual([]);
       await page.close();
     });
 

@@ -57,7 +57,8 @@ function check(module: EvaluatorModule, reads: readonly string[], isReadOnce: bo
   if (combinations > 1500) return;
   tried += 1;
   const missing = [...new Set(determination.missing.map(({ fact }) => fact))];
-  const changing = open.filter((fact) => canChange(module, fact, open, known));
+  const outcomes = completions(open, known).map((completed) => decided(module, recordOf(completed)).outcome);
+  const changing = open.filter((fact) => canChange(fact, open, outcomes));
   expect({ known, leftOut: changing.filter((fact) => !missing.includes(fact)) }).toEqual({
     known,
     leftOut: [],
@@ -80,13 +81,18 @@ function isHalfOpen(fact: string, known: Known): boolean {
   return isPaperOpen(fact, known) && known[fact.replace(/papers$/, 'verdict')] === 'met';
 }
 
-/** Whether two completions that differ in a fact alone have different outcomes. */
-function canChange(module: EvaluatorModule, fact: string, open: readonly string[], known: Known): boolean {
-  const rest = open.filter((other) => other !== fact);
-  return completions(rest, known).some((completed) => {
-    const outcomes = (domains[fact] ?? []).map(
-      (value) => decided(module, recordOf({ ...completed, [fact]: value })).outcome,
-    );
-    return new Set(outcomes).size > 1;
+/**
+ * Whether two completions that differ in a fact alone have different outcomes, out of the outcomes of all of them, in the
+ * order in which `completions` has them: the values of the last fact follow one another.
+ */
+function canChange(fact: string, open: readonly string[], outcomes: readonly unknown[]): boolean {
+  const sizes = open.map((each) => domains[each]?.length ?? 0);
+  const place = open.indexOf(fact);
+  const stride = sizes.slice(place + 1).reduce((product, size) => product * size, 1);
+  const block = stride * (sizes[place] ?? 0);
+  return outcomes.some((outcome, index) => {
+    // The completion that differs in the fact alone, which has the first of its values.
+    const first = index - (index % block) + (index % stride);
+    return outcomes[first] !== outcome;
   });
 }

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 
 /** The repository's folder. */
 export const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -79,26 +80,28 @@ export interface Ended {
   readonly err: string;
 }
 
-const command = ['--import', 'tsx', join(repository, 'scripts/triplicate.ts')];
-
-/** Runs the bin from its source in a project and waits. */
+/** Runs the bin, built from its source before all tests, in a project and waits. */
 export function triplicate(
   root: string,
   args: readonly string[],
   { env = {}, input = '' }: { readonly env?: Readonly<Record<string, string>>; readonly input?: string } = {},
 ): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...command, '--root', root, ...args], {
-    cwd: repository,
-    encoding: 'utf8',
-    input,
-    env: { ...process.env, NO_COLOR: '1', ...env },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [inject('command'), '--root', root, ...args],
+    {
+      cwd: repository,
+      encoding: 'utf8',
+      input,
+      env: { ...process.env, NO_COLOR: '1', ...env },
+    },
+  );
   return { code: status, out: stdout, err: stderr };
 }
 
 /** Starts the bin and does not wait. */
 export function start(root: string, args: readonly string[]) {
-  return spawn(process.execPath, [...command, '--root', root, ...args], {
+  return spawn(process.execPath, [inject('command'), '--root', root, ...args], {
     cwd: repository,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1' },

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generate } from '../../../compiler/generate.ts';
 import { compile, type Compilation } from '../../../compiler/pipeline.ts';
 import { diagnosticsText } from '../../../compiler/report/diagnostics.ts';
+import { triplicate } from '../../support/project.ts';
 import { copyTo, temporaryFolder } from './fixtures.ts';
 
 const bad = join(import.meta.dirname, 'bad');
@@ -43,24 +43,11 @@ describe('one bad module', () => {
   });
 
   it('ends the command with an error, in plain lines', () => {
-    const repository = join(import.meta.dirname, '../../..');
-    const { status, stderr, stdout } = spawnSync(
-      process.execPath,
-      [
-        '--import',
-        'tsx',
-        join(repository, 'scripts/triplicate.ts'),
-        '--root',
-        root,
-        'generate',
-        '--no-prove',
-      ],
-      { cwd: repository, encoding: 'utf8' },
-    );
-    expect(status).toBe(1);
-    expect(stdout).toBe('');
-    expect(stderr).toContain('policies/loop.ts:5:1: error TRI130');
-    expect(stderr).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+    const { code, out, err } = triplicate(root, ['generate', '--no-prove']);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err).toContain('policies/loop.ts:5:1: error TRI130');
+    expect(err).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
     expect(readdirSync(root)).toEqual(['policies']);
   });
 
