@@ -58,7 +58,8 @@ export function addDays(date: string, days: number): string {
   if (wanted < dayNumber(firstDay)) return firstDay;
   // Four centuries always have 146,097 days: by them the year is near enough to step to its month.
   const about = Math.floor((wanted * 400) / 146_097);
-  const start = (year: number, month: number) => dayNumber(format(year, month, 1));
+  const start = (year: number, month: number) =>
+    year > 9999 ? dayNumber(lastDay) : dayNumberOf(year, month, 1);
   const year = [about + 2, about + 1, about].find((each) => each >= 0 && start(each, 1) <= wanted) ?? 0;
   const month = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2].find((each) => start(year, each) <= wanted) ?? 1;
   return format(year, month, wanted - start(year, month) + 1);
@@ -67,10 +68,16 @@ export function addDays(date: string, days: number): string {
 /** Days since the end of the year 0, by the Gregorian rule. */
 function dayNumber(date: string): number {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return dayNumberOf(year, month, day);
+}
+
+// A window asks for many of them, so that no text and no list is made on the way.
+function dayNumberOf(year: number, month: number, day: number): number {
   const before = year - 1;
-  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
-  const months = Array.from({ length: month - 1 }, (_, index) => daysInMonth(year, index + 1));
-  return before * 365 + leapDays + months.reduce((sum, length) => sum + length, 0) + day;
+  let days =
+    before * 365 + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) + day;
+  for (let each = 1; each < month; each += 1) days += daysInMonth(year, each);
+  return days;
 }
 
 function format(year: number, month: number, day: number): string {
