@@ -55,7 +55,8 @@ export function letterOf(
       { paragraph: `Policy: ${visible(number)} ${visible(title)}, effective ${effective}` },
       ...bodyOf(desk, determination, fields),
       { paragraph: disclaimer },
-      { paragraph: `Reviewer: ${filled(fields.reviewer)}    Signature: ${blank}    Date: ____________` },
+      { paragraph: `Reviewer: ${filled(fields.reviewer)}` },
+      { paragraph: `Signature: ${blank}    Date: ____________` },
     ],
   };
 }
