@@ -28,14 +28,15 @@ export async function startCommand(root: string, { port }: { readonly port: numb
   });
 
   const show = async (compiled: Compilation) => {
-    const generation = await generate(root, compiled);
-    printGeneration(generation);
     const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error');
     site.say(errors.length === 0 ? '' : diagnosticsText(errors));
-    if (errors.length > 0) return;
-    const pages = await makePages(compiled.policies, { pdf: pdfs.isPossible });
-    pdfs.takeFrom(pages);
-    site.show(pages);
+    if (errors.length === 0) {
+      const pages = await makePages(compiled.policies, { pdf: pdfs.isPossible });
+      pdfs.takeFrom(pages);
+      site.show(pages);
+    }
+    // An author looks at the page: the files come after it.
+    printGeneration(await generate(root, compiled));
   };
   const prover = createProver(root);
   const work = async (compiled: Compilation) => {
