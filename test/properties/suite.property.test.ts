@@ -148,7 +148,7 @@ it('a pair of a random policy turns with its clause; where it is proved not to, 
       expectNoTurn(kernel, suite, completeCases(kernel, random, attacks / 10));
       for (const { status } of suite.notIndependent) count(`clauses ${status}`);
     }),
-    { seed: propertySeed, numRuns: 10, endOnFailure: true },
+    { seed: propertySeed, numRuns: 8, endOnFailure: true },
   );
   expect(counts.get('sides of pairs') ?? 0).toBeGreaterThan(5);
   expect(counts.get('attacks on proofs') ?? 0).toBeGreaterThan(1000);
