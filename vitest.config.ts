@@ -17,8 +17,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/browser-setup.ts', 'test/support/command-setup.ts'],
     pool: 'forks',
-    // One more than processors where there are two: tests wait for browsers, processes and the solver's thread.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     // Several tests start processes or compile; a slow machine must not fail them.
     testTimeout: 120_000,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { browserRemedy, findBrowser, openBrowser } from '../compiler/site/browser.ts';
 
@@ -12,6 +13,8 @@ import { browserRemedy, findBrowser, openBrowser } from '../compiler/site/browse
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const edits = 7;
+/** An author looks at what is shown before the next edit; meanwhile the files are written. */
+const pause = 1000;
 const program = findBrowser();
 if (program === undefined) throw new Error(`There is no Chromium here. ${browserRemedy}`);
 
@@ -46,6 +49,7 @@ try {
     for (let edit = 0; edit < edits; edit += 1) {
       // Another one each time, so that nothing that is shown already is taken for it.
       age += 1;
+      await wait(pause);
       const began = performance.now();
       writeFileSync(policy, source.replace('ageAtLeast(17)', `ageAtLeast(${age})`));
       await page.getByText(`${age} years of age`).first().waitFor();
