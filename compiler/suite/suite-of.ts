@@ -85,6 +85,7 @@ async function foundPairs(
   openQuestions: (milliseconds: number) => Questions,
 ): Promise<FoundPairs> {
   let questions = openQuestions(milliseconds);
+  let isPatient = true;
   // The solver gives up on a policy of which it left several questions open; another one begins anew.
   const renewed = (): Questions => {
     questions.close();
@@ -150,7 +151,11 @@ async function foundPairs(
     const clause = decision.bottom.find((each) => open.has(each) && !hopeless.has(each));
     if (clause === undefined) break;
     let reason = await fromNewCase(decision, () => questions, clause, keep);
-    if (reason?.status === 'undecided') reason = await fromNewCase(decision, renewed, clause, keep);
+    if (reason?.status === 'undecided' && isPatient) {
+      reason = await fromNewCase(decision, renewed, clause, keep);
+      // What patience does not settle once, it would not settle of the other clauses of a policy so large.
+      isPatient = reason?.status !== 'undecided';
+    }
     if (reason === undefined) continue;
     hopeless.add(clause);
     notIndependent.push(reason);
