@@ -338,6 +338,8 @@ const refusalCodes = [
   'trial-dose',
   'window-ends',
   'window-length',
+  'months',
+  'dose',
 ];
 
 /** What a builder refuses when it is called; the numbers follow the order in which the refusals came to be. */

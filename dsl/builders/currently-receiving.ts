@@ -3,6 +3,7 @@ import type { Quantity } from '../quantity.ts';
 import { phrase } from '../text.ts';
 import type { Agent } from '../vocabulary/agent.ts';
 import type { Product } from '../vocabulary/product.ts';
+import { wholeMonths } from '../whole-months.ts';
 
 /** The product is being received: its latest supplied course is recent enough, and no other agent was begun since. */
 export interface CurrentlyReceiving extends Criterion {
@@ -14,6 +15,7 @@ export interface CurrentlyReceiving extends Criterion {
 /**
  * Requires current treatment with a product that is given at intervals. The latest course counts for the
  * interval and the slack together, the last day included; both are printed (readings B-15, C-48).
+ * @throws Refused where interval or slack is no whole number of months: the interval from 1, the slack from 0 on.
  * @example
  * currentlyReceiving(lemtrada, { interval: months(12), slack: months(12), unlessFollowedBy: agentList({ name: 'agent used for Multiple Sclerosis', products: [avonex, rebif, tysabri], open: true }) })
  */
@@ -26,7 +28,7 @@ export function currentlyReceiving(
   },
 ): CurrentlyReceiving {
   const { interval, slack, unlessFollowedBy } = course;
-  const months = interval.value + slack.value;
+  const months = wholeMonths('An interval', interval) + wholeMonths('A slack', slack, 0);
   const { ingredients, open } = unlessFollowedBy.agents;
   return {
     kind: 'currentlyReceiving',

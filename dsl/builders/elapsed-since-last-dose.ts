@@ -2,6 +2,7 @@ import { always, type Criterion } from '../member.ts';
 import type { QuantityIn, Quantity } from '../quantity.ts';
 import { phrase } from '../text.ts';
 import type { Product } from '../vocabulary/product.ts';
+import { wholeMonths } from '../whole-months.ts';
 
 /** So many calendar months have passed between the day of a product's last dose and the date of service. */
 export interface ElapsedSinceLastDose extends Criterion {
@@ -12,6 +13,7 @@ export interface ElapsedSinceLastDose extends Criterion {
 
 /**
  * Requires an interval since the last dose of a product, samples included (readings B-18, C-47).
+ * @throws Refused where the interval is no whole number of months above 0.
  * @example
  * elapsedSinceLastDose(months(12), lemtrada)
  */
@@ -21,7 +23,7 @@ export function elapsedSinceLastDose<const Unit extends string>(
 ): ElapsedSinceLastDose {
   // Past the call the refusal has done its work: the quantity is in months.
   // oxlint-disable-next-line typescript/consistent-type-assertions -- the reason is above
-  const { value } = interval as Quantity<'months'>;
+  const value = wholeMonths('An interval', interval as Quantity<'months'>);
   return {
     kind: 'elapsedSinceLastDose',
     means: 'criterion',

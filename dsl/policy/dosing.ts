@@ -1,6 +1,7 @@
 import type { ListOptions } from '../member.ts';
 import type { Quantity } from '../quantity.ts';
 import { Refused } from '../refusal.ts';
+import { wholeMonths } from '../whole-months.ts';
 import type { Product } from '../vocabulary/product.ts';
 
 /** A recommended regimen of one course. */
@@ -33,7 +34,7 @@ interface Dose {
 
 /**
  * The first course of a product.
- * @throws Refused where the days do not multiply to the total.
+ * @throws Refused where the dose is not above 0, the days are none or broken, or they do not multiply to the total.
  * @example
  * firstCourse(lemtrada, { perDay: mg(12), days: 5, total: mg(60) })
  */
@@ -43,7 +44,7 @@ export function firstCourse(product: Product, dose: Dose): Course {
 
 /**
  * Any later course, so many calendar months after the last dose of the one before (reading B-18).
- * @throws Refused where the days do not multiply to the total.
+ * @throws Refused as `firstCourse` does, and where the interval is no whole number of months above 0.
  * @example
  * additionalCourse(lemtrada, { perDay: mg(12), days: 3, total: mg(36), after: months(12) })
  */
@@ -51,7 +52,12 @@ export function additionalCourse(
   product: Product,
   dose: Dose & { readonly after: Quantity<'months'> },
 ): Course {
-  return { kind: 'additionalCourse', product, ...checked(dose), afterMonths: dose.after.value };
+  return {
+    kind: 'additionalCourse',
+    product,
+    ...checked(dose),
+    afterMonths: wholeMonths('An interval', dose.after),
+  };
 }
 
 /**
@@ -68,6 +74,13 @@ export function dosing<const Courses extends Readonly<Record<string, Course>>>(
 }
 
 function checked({ perDay, days, total }: Dose): Pick<Course, 'mgPerDay' | 'days' | 'totalMg'> {
+  if (!(perDay.value > 0) || !Number.isFinite(perDay.value) || !Number.isInteger(days) || days < 1) {
+    throw new Refused(
+      'dose',
+      `${perDay.value} mg a day for ${days} days is no course.`,
+      'Give a dose above 0 and whole days, from 1 on.',
+    );
+  }
   const product = perDay.value * days;
   if (Math.abs(product - total.value) > 1e-9) {
     throw new Refused(

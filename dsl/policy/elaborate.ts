@@ -4,6 +4,7 @@ import { Refused } from '../refusal.ts';
 import { plainText } from '../text.ts';
 import { tablesOf } from '../vocabulary/vocabulary.ts';
 import { coveredBy, coveredIngredients } from './covered.ts';
+import { wholeMonths } from '../whole-months.ts';
 import { whole } from '../whole.ts';
 import { outline } from './outline.ts';
 import { clausesOf, type OutlineClause } from './outline-clause.ts';
@@ -12,7 +13,7 @@ import type { Policy } from './policy.ts';
 /**
  * The policy as machines see it.
  * @throws Refused where an "other" agent is chosen from a single one, where a clause refers to one that does not come
- * before it, and where nothing is covered.
+ * before it, where nothing is covered, and where an approval or a renewal is for no whole number of months above 0.
  */
 export function elaborate(policy: Policy): Kernel {
   const sections = outline(policy);
@@ -48,10 +49,10 @@ export function elaborate(policy: Policy): Kernel {
     ...(sections.dosing === undefined ? {} : { dosing: reference('dosing') }),
     regimens: regimensOf(policy),
     durations: {
-      ...(durations?.initial === undefined ? {} : { initial: durations.initial.value }),
+      ...(durations?.initial === undefined ? {} : { initial: wholeMonths('An approval', durations.initial) }),
       ...(durations?.reauthorization === undefined
         ? {}
-        : { reauthorization: durations.reauthorization.value }),
+        : { reauthorization: wholeMonths('A renewal', durations.reauthorization) }),
     },
     tables: tablesOf(policy.vocabulary),
   };

@@ -191,6 +191,15 @@ describe('what is covered', () => {
     expect(refusalOf({ ...bare, products: [] })?.code).toBe('nothing-covered');
   });
 
+  test('approves and renews for whole months, from one on', () => {
+    const code = (durations: NonNullable<t.Policy['durations']>) =>
+      refusalOf({ ...necessity(t.ageAtLeast(1)), durations })?.code;
+    expect(code({ initial: t.months(0) })).toBe('months');
+    expect(code({ initial: t.months(6), reauthorization: t.months(-6) })).toBe('months');
+    expect(code({ initial: t.years(0.1) })).toBe('months');
+    expect(code({ initial: t.months(1), reauthorization: t.years(1) })).toBeUndefined();
+  });
+
   test('has regimens by the ingredient of each course', () => {
     const policy = t.policy({
       ...others,

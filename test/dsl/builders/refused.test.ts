@@ -24,6 +24,14 @@ describe('refused with a reason', () => {
     return Reflect.apply(builder, undefined, given);
   };
 
+  const course = { perDay: t.mg(12), days: 3, total: t.mg(36) };
+  const received = (interval: t.Quantity<'months'>, slack: t.Quantity<'months'>) =>
+    t.currentlyReceiving(v.lemtrada, {
+      interval,
+      slack,
+      unlessFollowedBy: t.agentList({ name: 'agent', products: [v.avonex], open: true }),
+    });
+
   it.each<[string, () => unknown]>([
     ['quantity', () => t.quantity(Number.NaN, 'mg')],
     ['quantity', () => t.quantity(1, '')],
@@ -107,12 +115,27 @@ describe('refused with a reason', () => {
     ['attribute-value', () => t.requested(approach, [])],
     ['no-product', () => t.requestedProduct(v.fingolimod)],
     ['amount', () => t.weightBasedQuantity(weight, { atMost: t.mg(0) })],
+    ['months', () => t.elapsedSinceLastDose(t.months(0), v.lemtrada)],
+    ['months', () => t.elapsedSinceLastDose(t.months(1.5), v.lemtrada)],
+    ['months', () => received(t.months(0), t.months(12))],
+    ['months', () => received(t.months(12), t.months(-1))],
+    ['months', () => t.additionalCourse(v.lemtrada, { ...course, after: t.months(-12) })],
+    ['dose', () => t.firstCourse(v.lemtrada, { perDay: t.mg(0), days: 3, total: t.mg(0) })],
+    ['dose', () => t.firstCourse(v.lemtrada, { perDay: t.mg(-12), days: -3, total: t.mg(36) })],
+    ['dose', () => t.firstCourse(v.lemtrada, { perDay: t.mg(24), days: 1.5, total: t.mg(36) })],
     ['not-shown', () => t.asShownBy(['claim'], v.hivInfection)],
     ['not-shown', () => t.asShownBy(['claim'], t.ifThen(t.ageAtLeast(1), t.occurred(visit)))],
   ])('%s', (code, act) => {
     const refusal = refusalOf(act);
     expect(refusal?.code).toBe(code);
     expect(refusal?.remedy).toMatch(/\.$/);
+  });
+
+  it('takes a slack of no months, and a course of a day', () => {
+    expect(refusalOf(() => received(t.months(1), t.months(0)))).toBeUndefined();
+    expect(
+      refusalOf(() => t.firstCourse(v.lemtrada, { perDay: t.mg(0.5), days: 1, total: t.mg(0.5) })),
+    ).toBeUndefined();
   });
 
   it('takes windows whose ends are in two units and may lie right', () => {
