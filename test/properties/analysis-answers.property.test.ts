@@ -20,7 +20,7 @@ import { isWritable } from '../support/writable.ts';
 
 /** Questions about a policy's clauses, answered by the short ways first, and by the solver of the whole policy alone. */
 const budget = { question: 100, policy: 2000 };
-const [policies, questionsEach] = [30, 8];
+const [policies, questionsEach] = [40, 8];
 const leaves = fc.oneof(simpleLeaves, eventLeaves).filter(isWritable);
 const analyse = analysing();
 const answers = new Map<string, number>();

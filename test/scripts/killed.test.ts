@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { demoPolicy, filesBelow, project, start, triplicate } from '../support/project.ts';
 
-const policies = 6;
+const policies = 12;
 const texts = (age: number) =>
   Object.fromEntries(
     Array.from({ length: policies }, (_, index) => [
