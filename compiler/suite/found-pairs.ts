@@ -1,0 +1,223 @@
+import type { Clause } from '../../dsl/kernel/kernel.ts';
+import { decide, flippedOutcome, type Decided, type Decision } from './decision.ts';
+import { pairKind, partnerByAlternatives, type Partner } from './pairs.ts';
+import type { BaseWish, Questions } from './questions.ts';
+import { inOrder, withFacts } from './record-facts.ts';
+import { simplified } from './simplify.ts';
+import type { NotIndependent } from './suite.ts';
+
+/** How long the solver may take for one question, and for one of a clause that this did not settle. */
+const milliseconds = 2000;
+const patientMilliseconds = 8000;
+/** How many cases that are there already are tried as one side of a pair. */
+const triedCases = 3;
+
+/** A pair of cases that shows a clause. */
+interface FoundPair {
+  readonly clause: Clause;
+  readonly kind: 'unique' | 'masking';
+  readonly met: Decided;
+  readonly notMet: Decided;
+}
+
+/** The pairs of a policy's clauses and the cases of which they are made. */
+export interface FoundPairs {
+  readonly cases: readonly Decided[];
+  readonly pairs: readonly FoundPair[];
+  readonly notIndependent: readonly NotIndependent[];
+  /** For whose pair each case was made, and the case that it differs from. */
+  readonly origins: ReadonlyMap<Decided, { readonly clause: Clause; readonly from?: Decided }>;
+}
+
+/**
+ * Goes through the clauses: those that a case at hand can show come first, and a new case is asked for the others.
+ * `openQuestions` opens the policy to questions anew, each of which may take so many milliseconds.
+ */
+export async function foundPairs(
+  decision: Decision,
+  openQuestions: (milliseconds: number) => Questions,
+): Promise<FoundPairs> {
+  let questions = openQuestions(milliseconds);
+  let isPatient = true;
+  // The solver gives up on a policy of which it left several questions open; another one begins anew.
+  const renewed = (): Questions => {
+    questions.close();
+    questions = openQuestions(patientMilliseconds);
+    return questions;
+  };
+  const cases: Decided[] = [];
+  const pairs: FoundPair[] = [];
+  const notIndependent: NotIndependent[] = [];
+  const origins = new Map<Decided, { readonly clause: Clause; readonly from?: Decided }>();
+  const open = new Set(decision.bottom);
+
+  const keep = (clause: Clause, base: Decided, { decided, kind }: Partner) => {
+    if (!cases.includes(base)) {
+      cases.push(base);
+      origins.set(base, { clause });
+    }
+    if (!cases.includes(decided)) {
+      cases.push(decided);
+      origins.set(decided, { clause, from: base });
+    }
+    const isMet = base.statuses.get(clause.id)?.truth === 'met';
+    pairs.push({ clause, kind, met: isMet ? base : decided, notMet: isMet ? decided : base });
+    open.delete(clause);
+  };
+
+  const fromCases = async (clause: Clause): Promise<void> => {
+    const fitting = cases.filter((each) => flippedOutcome(decision, each, clause.id) !== undefined);
+    const partners = fitting.slice(0, triedCases).flatMap((base) => {
+      const partner =
+        partnerAmong(decision, cases, base, clause) ?? partnerByAlternatives(decision, base, clause);
+      return partner === undefined ? [] : [{ base, partner }];
+    });
+    const best = partners.find(({ partner }) => partner.kind === 'unique') ?? partners[0];
+    if (best?.partner.kind === 'unique') {
+      keep(clause, best.base, best.partner);
+      return;
+    }
+    const [base] = fitting;
+    if (base === undefined) return;
+    const asked = best ?? (await askedPartner(decision, questions, base, clause));
+    if (asked !== undefined) keep(clause, best?.base ?? base, 'partner' in asked ? asked.partner : asked);
+  };
+
+  const fromCasesAtHand = async () => {
+    for (let count = -1; count !== pairs.length;) {
+      count = pairs.length;
+      for (const clause of [...open]) if (!hopeless.has(clause)) await tryClause(clause);
+    }
+  };
+  // A clause is tried again only where there are cases that were not there before.
+  const triedWith = new Map<Clause, number>();
+  const hopeless = new Set<Clause>();
+  const tryClause = async (clause: Clause) => {
+    const fitting = cases.filter((each) => flippedOutcome(decision, each, clause.id) !== undefined).length;
+    if (fitting === 0 || triedWith.get(clause) === Math.min(fitting, triedCases)) return;
+    triedWith.set(clause, Math.min(fitting, triedCases));
+    await fromCases(clause);
+  };
+
+  for (;;) {
+    await fromCasesAtHand();
+    const clause = decision.bottom.find((each) => open.has(each) && !hopeless.has(each));
+    if (clause === undefined) break;
+    let reason = await fromNewCase(decision, () => questions, clause, keep);
+    if (reason?.status === 'undecided' && isPatient) {
+      reason = await fromNewCase(decision, renewed, clause, keep);
+      // What patience does not settle once, it would not settle of the other clauses of a policy so large.
+      isPatient = reason?.status !== 'undecided';
+    }
+    if (reason === undefined) continue;
+    hopeless.add(clause);
+    notIndependent.push(reason);
+  }
+  questions.close();
+  const rank = new Map(decision.bottom.map(({ id }, place) => [id, place]));
+  const inPrint = (first: string, second: string) => (rank.get(first) ?? 0) - (rank.get(second) ?? 0);
+  return {
+    cases,
+    pairs: pairs.toSorted((first, second) => inPrint(first.clause.id, second.clause.id)),
+    notIndependent: notIndependent.toSorted((first, second) => inPrint(first.clause, second.clause)),
+    origins,
+  };
+}
+
+/** The cases that a pair of a clause is looked for from, in the order in which they are tried. */
+const baseWishes: readonly BaseWish[] = [
+  {},
+  { isMet: true },
+  { isMet: false },
+  { isMet: true, isModified: true },
+];
+
+/** A pair from a case that was made for it; or why there is none. */
+async function fromNewCase(
+  decision: Decision,
+  questionsForWish: () => Questions,
+  clause: Clause,
+  keep: (clause: Clause, base: Decided, partner: Partner) => void,
+): Promise<NotIndependent | undefined> {
+  const why = (
+    status: NotIndependent['status'],
+    text: string,
+    by: readonly string[] = [],
+  ): NotIndependent => ({
+    clause: clause.id,
+    number: clause.number,
+    status,
+    why: text,
+    by,
+  });
+  let masked: { readonly base: Decided; readonly partner: Partner } | undefined;
+  for (const wish of baseWishes) {
+    const questions = questionsForWish();
+    const found = await questions.base(clause, wish);
+    const { isMet, isModified } = wish;
+    if (found === 'undecided' || (found === 'none' && isModified)) continue;
+    if (found === 'none') {
+      const by = await questions.settledBy(clause, isMet);
+      const stands = isMet === undefined ? '' : isMet ? ' where it is met' : ' where it is not met';
+      return by === undefined
+        ? why('undecided', `No case was found in which it decides the outcome${stands}.`)
+        : why('proved', settledText(decision, by, stands), by);
+    }
+    const base = simplified(decision, decide(decision, found.record));
+    if (flippedOutcome(decision, base, clause.id) === undefined) continue;
+    const partner =
+      partnerByAlternatives(decision, base, clause) ??
+      (await askedPartner(decision, questions, base, clause));
+    if (partner?.kind === 'unique') {
+      keep(clause, base, partner);
+      return undefined;
+    }
+    if (partner !== undefined) masked ??= { base, partner };
+  }
+  if (masked !== undefined) {
+    keep(clause, masked.base, masked.partner);
+    return undefined;
+  }
+  return why('undecided', 'It decides in some cases, but none of them was found to have another beside it.');
+}
+
+function settledText({ kernel }: Decision, by: readonly string[], stands: string): string {
+  const numbers = by.map((id) => kernel.clauses.find((clause) => clause.id === id)?.number ?? id);
+  if (numbers.length === 0) return `The outcome never turns on it${stands}, whatever the other clauses say.`;
+  return `In every complete case${stands}, ${numbers.join(', ')} ${numbers.length === 1 ? 'settles' : 'settle'} the outcome, whatever it says.`;
+}
+
+/** A case at hand that forms a pair with another. */
+function partnerAmong(
+  decision: Decision,
+  cases: readonly Decided[],
+  base: Decided,
+  clause: Clause,
+): Partner | undefined {
+  const partners = cases.flatMap((decided) => {
+    const kind = decided === base ? undefined : pairKind(decision, base, decided, clause.id);
+    return kind === undefined ? [] : [{ decided, kind }];
+  });
+  return partners.find(({ kind }) => kind === 'unique');
+}
+
+/** A partner that the solver finds; where there is one, by no other clause's change. */
+async function askedPartner(
+  decision: Decision,
+  questions: Questions,
+  base: Decided,
+  clause: Clause,
+): Promise<Partner | undefined> {
+  let masking: Partner | undefined;
+  for (const only of ['masking', 'unique'] as const) {
+    const found = await questions.partner(base, clause, only);
+    if (typeof found === 'string') return masking;
+    const facts = decision.facts.get(clause.id) ?? [];
+    const record = inOrder(withFacts(base.record, facts, found.record));
+    const decided = simplified(decision, decide(decision, record), facts);
+    const kind = pairKind(decision, base, decided, clause.id);
+    if (kind === 'unique') return { decided, kind };
+    if (kind === 'masking') masking = { decided, kind };
+  }
+  return masking;
+}
