@@ -6,7 +6,7 @@ import type { Policy } from '../dsl/policy/policy.ts';
 import type { Finding } from './check/finding.ts';
 import type { ChangeLog } from './compare/change-log.ts';
 import type { Position } from './position.ts';
-import type { Mutation } from './suite/mutation.ts';
+import type { Mutation } from './suite/mutation-result.ts';
 import type { Suite } from './suite/suite.ts';
 import type { Proof } from './validate/evaluator/proof.ts';
 

@@ -2,7 +2,7 @@ import type { Kernel } from '../../dsl/kernel/kernel.ts';
 import type { CompiledPolicy } from '../compiled-policy.ts';
 import type { Finding } from '../check/finding.ts';
 import { canonical, sha256 } from '../digest.ts';
-import type { Mutation } from '../suite/mutation.ts';
+import type { Mutation } from '../suite/mutation-result.ts';
 import type { Suite } from '../suite/suite.ts';
 import type { Proof } from '../validate/evaluator/proof.ts';
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Finding } from '../check/finding.ts';
 import { sha256 } from '../digest.ts';
 import { parseJson } from '../case-files/json.ts';
-import type { Mutation } from '../suite/mutation.ts';
+import type { Mutation } from '../suite/mutation-result.ts';
 import type { SuiteCase, Suite } from '../suite/suite.ts';
 import type { Proof } from '../validate/evaluator/proof.ts';
 import type { Examination, Examined } from './examination.ts';

@@ -1,6 +1,7 @@
 import { codeFrameColumns } from '@babel/code-frame';
 import { mutantKinds, type Mutant } from '../suite/mutants.ts';
-import { digestOf, type Mutation, type MutationRun } from '../suite/mutation.ts';
+import { digestOf, type MutationRun } from '../suite/mutation.ts';
+import type { Mutation } from '../suite/mutation-result.ts';
 
 /** What became of an evaluator's mutants, by kind, and each survivor where it stands. */
 export function mutationText(name: string, cases: number, run: MutationRun, mutation: Mutation): string {

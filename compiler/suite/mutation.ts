@@ -7,42 +7,17 @@ import type { Solver } from '../logic/solver.ts';
 import { candidatesFor } from './candidates/candidates.ts';
 import { decisionOf } from './decision.ts';
 import { decidingPart, parseEvaluator } from './deciding-part.ts';
-import { mutantsOf, mutatedPassage, type Mutant, type MutantKind } from './mutants.ts';
+import { mutantsOf, mutatedPassage, type Mutant } from './mutants.ts';
+import type { Mutation, Sameness, Slip } from './mutation-result.ts';
 import { plainCandidates, probesFor } from './probes.ts';
 import { readBy } from './histories-read.ts';
 import { diagnosisPart } from './proofs/diagnoses.ts';
-import { plainProofs, proveSame, type Proving, type Sameness } from './proofs/proofs.ts';
+import { plainProofs, proveSame, type Proving } from './proofs/proofs.ts';
 import { withhold } from './record-facts.ts';
 import { judgeFor, loaderFor } from './run-mutant.ts';
 import { slipCases } from './slip-cases.ts';
 import type { Suite } from './suite.ts';
 import { furtherBy, tell, tellInTurn, type Chosen } from './telling.ts';
-
-/** What became of the mutants of a policy's evaluator, as it is kept. */
-export interface Mutation {
-  /** SHA-256 of the evaluator's text. */
-  readonly evaluator: string;
-  readonly solver: string;
-  readonly made: number;
-  /** Those that a case of the suite tells. */
-  readonly killed: number;
-  /** Those that are proved to decide as the evaluator does. */
-  readonly equivalent: readonly Equivalent[];
-  /** Those that no case tells, and of which no proof was found. */
-  readonly survivors: readonly Slip[];
-}
-
-/** A mutant by what it changes; the digest is SHA-256 of the passage with the change. */
-export interface Slip {
-  readonly digest: string;
-  readonly declaration: string;
-  readonly kind: MutantKind;
-  readonly change: string;
-}
-
-export interface Equivalent extends Slip {
-  readonly how: Sameness;
-}
 
 /** Mutants as they were run on the cases of a suite. */
 export interface MutationRun {

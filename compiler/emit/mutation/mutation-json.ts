@@ -1,5 +1,5 @@
 import type { CompiledPolicy } from '../../compiled-policy.ts';
-import type { Mutation } from '../../suite/mutation.ts';
+import type { Mutation } from '../../suite/mutation-result.ts';
 import { jsonText } from '../../visible-text.ts';
 
 /**

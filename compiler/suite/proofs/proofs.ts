@@ -4,22 +4,12 @@ import { layerLeafCount, planOf } from '../../emit/evaluator/plan.ts';
 import type { Solver } from '../../logic/solver.ts';
 import { parseEvaluator, type DecidingPart } from '../deciding-part.ts';
 import { decidingText, type Mutant } from '../mutants.ts';
+import type { Sameness } from '../mutation-result.ts';
 import type { Judge, Loader } from '../run-mutant.ts';
 import { changesDays, monthsCounted, sameDays, yearsGoneThrough } from './days.ts';
 import { diagnosisProof, entriesGoneThrough, type DiagnosisPart } from './diagnoses.ts';
 import { compareTexts } from './reading.ts';
 import { sameInDeciding } from './statuses.ts';
-
-/** How a mutant is known to decide as the evaluator does. */
-export type Sameness =
-  /** Every combination of the statuses that its line puts together was gone through. */
-  | { readonly by: 'statuses' }
-  /** Every day of these years was gone through. */
-  | { readonly by: 'days'; readonly first: number; readonly last: number }
-  /** Every case of so many diagnoses that the vocabulary tells apart was gone through. */
-  | { readonly by: 'diagnoses'; readonly entries: number }
-  /** Its text was read back, and proved to decide as the evaluator's does every case of so many entries. */
-  | { readonly by: 'reading'; readonly entries: number };
 
 /** About how long one question to the solver may take, counted in its own steps. */
 const milliseconds = 1500;
