@@ -14,6 +14,8 @@ export interface Asked {
   readonly ask: (assumptions: readonly Term[]) => Promise<Reply>;
   /** The same, by any case that there is, likely or not: sooner where there is none. */
   readonly askPlainly: (assumptions: readonly Term[]) => Promise<Reply>;
+  /** The steps that the solver has taken for them. */
+  readonly spent: () => number;
   /** Frees what the solver holds of it; nothing is asked after that. */
   readonly close: () => void;
 }
@@ -84,6 +86,7 @@ export function openWorld(
       return replyOf(first.status === 'satisfiable' ? first : await check(assumptions));
     },
     askPlainly: async (assumptions) => replyOf(await check(assumptions)),
+    spent: () => session?.spent() ?? 0,
     close: () => session?.close(),
   };
 }

@@ -1,14 +1,12 @@
 import type { Clause } from '../../dsl/kernel/kernel.ts';
 import { decide, flippedOutcome, type Decided, type Decision } from './decision.ts';
 import { pairKind, partnerByAlternatives, type Partner } from './pairs.ts';
+import { patientQuestions } from './patient-questions.ts';
 import type { BaseWish, Questions } from './questions.ts';
 import { inOrder, withFacts } from './record-facts.ts';
 import { simplified } from './simplify.ts';
 import type { NotIndependent } from './suite.ts';
 
-/** How long the solver may take for one question, and for one of a clause that this did not settle. */
-const milliseconds = 2000;
-const patientMilliseconds = 8000;
 /** How many cases that are there already are tried as one side of a pair. */
 const triedCases = 3;
 
@@ -37,14 +35,7 @@ export async function foundPairs(
   decision: Decision,
   openQuestions: (milliseconds: number) => Questions,
 ): Promise<FoundPairs> {
-  let questions = openQuestions(milliseconds);
-  let isPatient = true;
-  // The solver gives up on a policy of which it left several questions open; another one begins anew.
-  const renewed = (): Questions => {
-    questions.close();
-    questions = openQuestions(patientMilliseconds);
-    return questions;
-  };
+  const questions = patientQuestions(openQuestions);
   const cases: Decided[] = [];
   const pairs: FoundPair[] = [];
   const notIndependent: NotIndependent[] = [];
@@ -79,7 +70,7 @@ export async function foundPairs(
     }
     const [base] = fitting;
     if (base === undefined) return;
-    const asked = best ?? (await askedPartner(decision, questions, base, clause));
+    const asked = best ?? (await askedPartner(decision, questions.current(), base, clause));
     if (asked !== undefined) keep(clause, best?.base ?? base, 'partner' in asked ? asked.partner : asked);
   };
 
@@ -103,11 +94,10 @@ export async function foundPairs(
     await fromCasesAtHand();
     const clause = decision.bottom.find((each) => open.has(each) && !hopeless.has(each));
     if (clause === undefined) break;
-    let reason = await fromNewCase(decision, () => questions, clause, keep);
-    if (reason?.status === 'undecided' && isPatient) {
-      reason = await fromNewCase(decision, renewed, clause, keep);
-      // What patience does not settle once, it would not settle of the other clauses of a policy so large.
-      isPatient = reason?.status !== 'undecided';
+    let reason = await fromNewCase(decision, questions.current, clause, keep);
+    if (reason?.status === 'undecided' && questions.isPatient()) {
+      reason = await fromNewCase(decision, questions.renewed, clause, keep);
+      if (reason?.status === 'undecided') questions.losePatience();
     }
     if (reason === undefined) continue;
     hopeless.add(clause);

@@ -18,6 +18,8 @@ export interface Questions {
   readonly partner: (decided: Decided, clause: Clause, only: 'unique' | 'masking') => Promise<Found>;
   /** The clauses that settle the outcome whatever one says, where they always do. */
   readonly settledBy: (clause: Clause, isMet?: boolean) => Promise<readonly string[] | undefined>;
+  /** The steps that the solver has taken for them. */
+  readonly spent: () => number;
   /** Frees what the solver holds of it; nothing is asked after that. */
   readonly close: () => void;
 }
@@ -33,7 +35,7 @@ export type Found = { readonly record: CaseRecord } | 'none' | 'undecided';
 
 /** Opens a policy to questions about its clauses. */
 export function questionsFor(decision: Decision, inquiry: Inquiry): Questions {
-  const { world, ask, close } = inquiry;
+  const { world, ask, spent, close } = inquiry;
   const [logic] = inquiry.policies;
   if (logic === undefined) throw new Error('There is no policy to ask about.');
   const verdictOf = (id: string): Verdict => logic.clauses.get(id) ?? verdicts.unknown;
@@ -133,7 +135,7 @@ export function questionsFor(decision: Decision, inquiry: Inquiry): Questions {
     return reply.because.flatMap((place) => (place < 2 ? [] : (others[place - 2]?.id ?? [])));
   };
 
-  return { base, partner, settledBy, close };
+  return { base, partner, settledBy, spent, close };
 }
 
 /** Where the outcome turns with a clause's status, whatever that is. */
