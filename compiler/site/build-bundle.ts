@@ -1,5 +1,5 @@
 import { build } from 'vite';
-import type { Bundle } from './bundles.ts';
+import type { Bundle } from './bundle.ts';
 
 /**
  * Builds the module of a page to one classic script and one style sheet, small enough to stand in every page.

@@ -1,12 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-
-/** What a page brings beside its own text: one classic script and one style sheet. */
-export interface Bundle {
-  readonly script: string;
-  readonly style: string;
-}
+import type { Bundle } from './bundle.ts';
 
 /** The scripts of pages, each a folder in `pages/`; `live` keeps a page that is served as new as its policies. */
 export const bundleNames = ['desk', 'matrix', 'library', 'live'] as const;

@@ -12,7 +12,7 @@ import { evaluatorText } from '../emit/outputs.ts';
 import { policyLinks } from '../html/policy-links.ts';
 import { printPage } from '../html/page.ts';
 import { visible } from '../visible-text.ts';
-import type { Bundle } from './bundles.ts';
+import type { Bundle } from './bundle.ts';
 import {
   deskDataId,
   deskGlobals,

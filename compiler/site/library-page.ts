@@ -7,7 +7,7 @@ import type { CompiledPolicy } from '../compiled-policy.ts';
 import { codesOf } from '../emit/matrix/codes.ts';
 import { printPage } from '../html/page.ts';
 import { visible } from '../visible-text.ts';
-import type { Bundle } from './bundles.ts';
+import type { Bundle } from './bundle.ts';
 import { changesPath } from './versions.ts';
 
 /** A policy of the library: its versions, the latest first, and what it is found by. */

@@ -5,7 +5,7 @@ import { sectionNotes, sectionTitles } from '../emit/matrix/words.ts';
 import { policyLinks } from '../html/policy-links.ts';
 import { printPage } from '../html/page.ts';
 import { matrixData } from './build-matrix-data.ts';
-import type { Bundle } from './bundles.ts';
+import type { Bundle } from './bundle.ts';
 import { decisionDiagrams, type DecisionDiagram } from './decision-diagram.ts';
 import { clauseAddress, diagramFigure } from './diagram/drawing.ts';
 import { diagramTitle, stageNames, type ClauseNames } from './diagram/words.ts';

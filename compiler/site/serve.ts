@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { withAddition } from '../html/page.ts';
 import type { PlannedFile } from '../write/plan.ts';
-import type { Bundle } from './bundles.ts';
+import type { Bundle } from './bundle.ts';
 
 /** A site that is served on this machine alone. */
 export interface LiveSite {

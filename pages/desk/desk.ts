@@ -5,10 +5,8 @@ import { deskDataId, type DeskData } from '../../compiler/site/desk-data.ts';
 import { isDate } from '../../dsl/kernel/calendar.ts';
 import type { CaseRecord } from '../../dsl/kernel/case.ts';
 import type { Determination } from '../../dsl/kernel/determination.ts';
+import type { CaseText } from './case-text.ts';
 import './globals.ts';
-
-/** A case file's text: a record, and what is not evaluated. */
-export type CaseText = CaseRecord & { readonly about?: string; readonly expected?: unknown };
 
 /** What the desk works with: its data, and what decides. */
 export interface Desk extends DeskData {

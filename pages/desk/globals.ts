@@ -1,6 +1,6 @@
 import type { EvaluatorModule } from '../../compiler/evaluator-module.ts';
 import type { Validate } from '../../compiler/case-files/check-case.ts';
-import type { CaseText } from './desk.ts';
+import type { CaseText } from './case-text.ts';
 
 declare global {
   /** The generated evaluator of the page's policy (compiler/site/desk-page.ts). */
