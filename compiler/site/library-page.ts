@@ -16,17 +16,11 @@ interface Series {
   readonly versions: readonly [CompiledPolicy, ...CompiledPolicy[]];
 }
 
-/** What there is to read of each version beside its page of changes. */
-export interface Readable {
-  /** Whether the document was printed as PDF as well. */
-  readonly pdf: boolean;
-}
-
 /**
  * The index of all policies: found by drug, condition, code, number or title, each with its versions and what there is to
  * read of them. It is whole without its script, which only hides what a search does not name.
  */
-export function libraryPage(policies: readonly CompiledPolicy[], bundle: Bundle, { pdf }: Readable): string {
+export function libraryPage(policies: readonly CompiledPolicy[], bundle: Bundle): string {
   const series = seriesOf(policies);
   const count = `${series.length} ${series.length === 1 ? 'policy' : 'policies'}`;
   return printPage({
@@ -46,11 +40,7 @@ export function libraryPage(policies: readonly CompiledPolicy[], bundle: Bundle,
           h('input#query', { type: 'search', autocomplete: 'off', spellcheck: 'false' }),
           h('p#count', { role: 'status' }, `${count}.`),
         ]),
-        h(
-          'ul#policies',
-          { role: 'list' },
-          series.map((each) => seriesItem(each, pdf)),
-        ),
+        h('ul#policies', { role: 'list' }, series.map(seriesItem)),
         h('p#none', { hidden: true }, 'No policy names all of these words. Try fewer, or a part of one.'),
       ]),
       h(
@@ -84,7 +74,7 @@ function seriesOf(policies: readonly CompiledPolicy[]): readonly Series[] {
     );
 }
 
-function seriesItem({ number, versions }: Series, pdf: boolean): ElementContent {
+function seriesItem({ number, versions }: Series): ElementContent {
   const [latest] = versions;
   const { title } = latest.kernel;
   const terms = (of: (policy: CompiledPolicy) => readonly string[]) => [...new Set(versions.flatMap(of))];
@@ -97,17 +87,13 @@ function seriesItem({ number, versions }: Series, pdf: boolean): ElementContent 
       h(
         'ul.versions',
         { role: 'list', ariaLabel: `Versions of ${visible(title)}` },
-        versions.map((version, place) => versionItem(version, versions[place - 1], pdf)),
+        versions.map((version, place) => versionItem(version, versions[place - 1])),
       ),
     ]),
   ]);
 }
 
-function versionItem(
-  version: CompiledPolicy,
-  later: CompiledPolicy | undefined,
-  pdf: boolean,
-): ElementContent {
+function versionItem(version: CompiledPolicy, later: CompiledPolicy | undefined): ElementContent {
   const { name, kernel } = version;
   const ofVersion = ` of ${visible(kernel.title)}, effective ${kernel.effective}`;
   const link = (href: string, text: string) =>
@@ -122,7 +108,7 @@ function versionItem(
     ]),
     h('ul.links', { role: 'list' }, [
       link(`${name}/policy.html`, 'Document'),
-      ...(pdf ? [link(`${name}/policy.pdf`, 'PDF')] : []),
+      link(`${name}/policy.pdf`, 'PDF'),
       link(`${name}/matrix.html`, 'Matrix'),
       link(`${name}/desk.html`, 'Desk'),
       ...(earlier?.changes === undefined
