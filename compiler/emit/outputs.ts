@@ -66,8 +66,8 @@ function cases(policy: CompiledPolicy): string | undefined {
 }
 
 function changes(policy: CompiledPolicy): string | undefined {
-  const found = policy.earlier?.changes;
-  return found === undefined ? undefined : changesJson(policy, found);
+  const found = (policy.earlier ?? []).flatMap(({ changes: each }) => each ?? []);
+  return found.length === 0 ? undefined : changesJson(policy, found);
 }
 
 function mutation(policy: CompiledPolicy): string | undefined {

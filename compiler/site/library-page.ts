@@ -8,13 +8,7 @@ import { codesOf } from '../emit/matrix/codes.ts';
 import { printPage } from '../html/page.ts';
 import { visible } from '../visible-text.ts';
 import type { Bundle } from './bundles.ts';
-import { changesPath } from './versions.ts';
-
-/** A policy of the library: its versions, the latest first, and what it is found by. */
-interface Series {
-  readonly number: string;
-  readonly versions: readonly [CompiledPolicy, ...CompiledPolicy[]];
-}
+import { changesPath, seriesOf, type Series } from './versions.ts';
 
 /**
  * The index of all policies: found by drug, condition, code, number or title, each with its versions and what there is to
@@ -54,26 +48,6 @@ export function libraryPage(policies: readonly CompiledPolicy[], bundle: Bundle)
   });
 }
 
-function seriesOf(policies: readonly CompiledPolicy[]): readonly Series[] {
-  const groups = new Map<string, [CompiledPolicy, ...CompiledPolicy[]]>();
-  const latestFirst = policies.toSorted(
-    (first, second) =>
-      order(second.kernel.effective, first.kernel.effective) || order(first.name, second.name),
-  );
-  for (const policy of latestFirst) {
-    const group = groups.get(policy.kernel.number);
-    if (group === undefined) groups.set(policy.kernel.number, [policy]);
-    else group.push(policy);
-  }
-  return [...groups]
-    .map(([number, versions]) => ({ number, versions }))
-    .toSorted(
-      (first, second) =>
-        order(first.versions[0].kernel.title, second.versions[0].kernel.title) ||
-        order(first.number, second.number),
-    );
-}
-
 function seriesItem({ number, versions }: Series): ElementContent {
   const [latest] = versions;
   const { title } = latest.kernel;
@@ -98,7 +72,6 @@ function versionItem(version: CompiledPolicy, later: CompiledPolicy | undefined)
   const ofVersion = ` of ${visible(kernel.title)}, effective ${kernel.effective}`;
   const link = (href: string, text: string) =>
     h('li', h('a', { href }, [text, h('span.visually-hidden', ofVersion)]));
-  const { earlier } = version;
   return h('li', [
     h('p', [
       ...(later === undefined
@@ -111,11 +84,23 @@ function versionItem(version: CompiledPolicy, later: CompiledPolicy | undefined)
       link(`${name}/policy.pdf`, 'PDF'),
       link(`${name}/matrix.html`, 'Matrix'),
       link(`${name}/desk.html`, 'Desk'),
-      ...(earlier?.changes === undefined
-        ? []
-        : [link(changesPath(earlier, version), `Changes since ${earlier.effective}`)]),
+      ...changesItem(version, ofVersion),
     ]),
   ]);
+}
+
+/** The ways to what changed since each version before, the latest first, where that is known. */
+function changesItem(version: CompiledPolicy, ofVersion: string): readonly ElementContent[] {
+  const compared = (version.earlier ?? []).filter(({ changes }) => changes !== undefined);
+  const links = compared.flatMap((older, place): readonly (ElementContent | string)[] => [
+    ...(place === 0 ? [] : [', ']),
+    h('a', { href: changesPath(older, version) }, [
+      ...(place === 0 ? ['Changes since '] : [h('span.visually-hidden', 'Changes '), 'since ']),
+      older.effective,
+      h('span.visually-hidden', ofVersion),
+    ]),
+  ]);
+  return links.length === 0 ? [] : [h('li', links)];
 }
 
 function date(day: string): ElementContent {
@@ -145,9 +130,4 @@ function codeNames({ kernel, policy }: CompiledPolicy): readonly string[] {
     codesOf(kernel, policy.vocabulary, id, expression).filter(({ says }) => says !== 'bills'),
   );
   return [...new Set([...codes, ...services, ...read].map(({ code }) => code))];
-}
-
-/** By code unit: the same in every locale. */
-function order(first: string, second: string): number {
-  return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -7,7 +7,7 @@ import { changesPage } from './changes-page.ts';
 import { deskPage } from './desk-page.ts';
 import { libraryPage } from './library-page.ts';
 import { matrixPage } from './matrix-page.ts';
-import { changesPath } from './versions.ts';
+import { changesPath, comparedVersions, seriesOf } from './versions.ts';
 
 /** One page of a policy's folder in the site. */
 interface PolicyPage {
@@ -17,7 +17,7 @@ interface PolicyPage {
 
 /** The document, with the way to what changed where there is such. */
 function documentPage(policy: CompiledPolicy): string {
-  const { earlier } = policy;
+  const [earlier] = policy.earlier ?? [];
   return policyHtml(policy, {
     site: true,
     ...(earlier?.changes === undefined ? {} : { changes: `../${changesPath(earlier, policy)}` }),
@@ -49,10 +49,15 @@ export function siteMaker(
   };
   return async (policies) => {
     const made = await Promise.all(policies.map(pagesOf));
-    const changes = policies.flatMap((policy) => {
-      const { earlier } = policy;
-      if (earlier?.changes === undefined) return [];
-      return { path: changesPath(earlier, policy), text: changesPage(earlier.changes.log) };
+    const changes = seriesOf(policies).flatMap((series) => {
+      const pairs = comparedVersions(series);
+      return series.versions.flatMap((policy) =>
+        (policy.earlier ?? []).flatMap((older) =>
+          older.changes === undefined
+            ? []
+            : [{ path: changesPath(older, policy), text: changesPage(older.changes.log, pairs) }],
+        ),
+      );
     });
     return [{ path: 'index.html', text: libraryPage(policies, bundles.library) }, ...changes, ...made.flat()];
   };

@@ -22,8 +22,13 @@ describeInBrowser('the documents in a browser', ({ open }) => {
     ({ policies } = await examine(repository, compiled, { keptOnly: true }));
     for (const policy of policies) {
       pages.set(policy.name, policyHtml(policy, { site: true, changes: '../changes/log.html' }));
-      const log = policy.earlier?.changes?.log;
-      if (log !== undefined) pages.set(`${policy.name}: changes`, changesPage(log));
+      const [earlier] = policy.earlier ?? [];
+      if (earlier?.changes === undefined) continue;
+      // As of a policy with versions that none of ours has: what a reader chooses among is looked at as well.
+      const [older, newer] = [earlier, { name: policy.name, effective: policy.kernel.effective }];
+      const others = [1, 2, 3].map((day) => ({ name: `before-${day}`, effective: `2001-01-0${day}` }));
+      const pairs = [older, ...others].map((each) => ({ older: each, newer }));
+      pages.set(`${policy.name}: changes`, changesPage(earlier.changes.log, pairs));
     }
   }, 120_000);
 

@@ -26,7 +26,7 @@ export interface PolicyLinks {
  * anchor for each clause by its permanent id and by its printed number.
  */
 export function policyHtml(policy: CompiledPolicy, links: PolicyLinks = {}): string {
-  const { kernel, digest, earlier } = policy;
+  const { kernel, digest, earlier: [earlier] = [] } = policy;
   const document = criteriaDocument(policy.policy);
   const changes = changesPart(earlier);
   const places = placesIn([...document.children, ...changes]);
@@ -72,7 +72,7 @@ export function policyHtml(policy: CompiledPolicy, links: PolicyLinks = {}): str
 /** What the policy says of itself, and what tells one text of it from another. */
 function factsOf(
   facts: readonly RootContent[],
-  { source, digest, earlier }: CompiledPolicy,
+  { source, digest, earlier: [earlier] = [] }: CompiledPolicy,
   changed: Section | undefined,
   places: Places,
 ): readonly ElementContent[] {

@@ -17,7 +17,13 @@ export function policyPdf(policy: CompiledPolicy): Uint8Array {
 }
 
 /** The document in the language of Typst. */
-export function policyTypst({ kernel, digest, earlier, source, policy }: CompiledPolicy): string {
+export function policyTypst({
+  kernel,
+  digest,
+  earlier: [earlier] = [],
+  source,
+  policy,
+}: CompiledPolicy): string {
   const document = criteriaDocument(policy);
   const changes = changesPart(earlier);
   const places = placesIn([...document.children, ...changes]);

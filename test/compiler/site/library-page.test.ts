@@ -9,7 +9,7 @@ const later = {
   ...compiledIp0213,
   name: 'later',
   kernel: { ...compiledIp0213.kernel, effective: '2025-05-01' },
-  earlier: { name: compiledIp0213.name, effective: compiledIp0213.kernel.effective },
+  earlier: [{ name: compiledIp0213.name, effective: compiledIp0213.kernel.effective }],
 };
 
 describe('the index of the library', () => {
