@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { createCompiler } from '../compiler/pipeline.ts';
-import { browserRemedy, findBrowser, openBrowser } from '../compiler/site/browser.ts';
+import { browserRemedy, findBrowser, openBrowser } from '../scripts/browser.ts';
 import { bundleOf } from '../compiler/site/bundles.ts';
 import { deskPage } from '../compiler/site/desk-page.ts';
 import { criteriaCount, largeCase, largePolicy } from './large-example.ts';

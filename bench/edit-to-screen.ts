@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { browserRemedy, findBrowser, openBrowser } from '../compiler/site/browser.ts';
+import { browserRemedy, findBrowser, openBrowser } from '../scripts/browser.ts';
 
 /**
  * `npx tsx bench/edit-to-screen.ts`: how long it takes from saving a policy until an open page shows it, by the command that

@@ -35,11 +35,11 @@ export interface CompiledPolicy {
   readonly findings?: readonly Finding[];
   /** What is proved of its evaluator, where it was. */
   readonly proof?: Proof;
-  /** The version before this one, where it was looked for and there is one. */
-  readonly earlier?: EarlierVersion;
+  /** The versions before this one, the latest first, where they were looked for and there are such. */
+  readonly earlier?: readonly EarlierVersion[];
 }
 
-/** The version of a policy's number that was in force before another. */
+/** A version of a policy's number that was in force before another. */
 export interface EarlierVersion {
   /** Its folder in `generated/`. */
   readonly name: string;

@@ -1,15 +1,11 @@
 import type { CompiledPolicy } from './compiled-policy.ts';
 
-/** The version of a policy's number that was in force before it; none where it is the first. */
-export function earlierVersion(
+/** The versions of a policy's number that were in force before it, the latest first; none where it is the first. */
+export function earlierVersions(
   { kernel }: CompiledPolicy,
   policies: readonly CompiledPolicy[],
-): CompiledPolicy | undefined {
+): readonly CompiledPolicy[] {
   return policies
     .filter((other) => other.kernel.number === kernel.number && other.kernel.effective < kernel.effective)
-    .reduce<CompiledPolicy | undefined>(
-      (latest, other) =>
-        latest === undefined || other.kernel.effective > latest.kernel.effective ? other : latest,
-      undefined,
-    );
+    .toSorted((first, second) => (first.kernel.effective < second.kernel.effective ? 1 : -1));
 }

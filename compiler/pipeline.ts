@@ -23,10 +23,10 @@ export interface Compilation {
   readonly isOne?: true;
 }
 
-/** A file to be generated: its path in `generated/`, with `/` between folders. */
+/** A file to be generated: its path in `generated/`, with `/` between folders, and its text, or its bytes. */
 export interface Output {
   readonly path: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 /** A compiler that keeps what it knows between runs: a policy that did not change is the same object again. */

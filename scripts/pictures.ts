@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { examine } from '../compiler/examine/examine.ts';
 import { compile } from '../compiler/pipeline.ts';
-import { browserRemedy, findBrowser, openBrowser } from '../compiler/site/browser.ts';
+import { browserRemedy, findBrowser, openBrowser } from './browser.ts';
 import { loadBundles } from '../compiler/site/bundles.ts';
 import { siteMaker } from '../compiler/site/site.ts';
 
@@ -13,7 +13,7 @@ const program = findBrowser();
 if (program === undefined) throw new Error(`There is no Chromium here. ${browserRemedy}`);
 
 const { policies } = await examine(root, await compile({ root }), { keptOnly: true });
-const pages = await siteMaker(await loadBundles())(policies, { pdf: true });
+const pages = await siteMaker(await loadBundles())(policies);
 const { context, close } = await openBrowser(program);
 try {
   await mkdir(folder, { recursive: true });

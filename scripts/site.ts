@@ -4,9 +4,7 @@ import { compile } from '../compiler/pipeline.ts';
 import { diagnosticsCount, diagnosticsText } from '../compiler/report/diagnostics.ts';
 import { counted } from '../compiler/report/text.ts';
 import { loadBundles } from '../compiler/site/bundles.ts';
-import { browserRemedy, findBrowser } from '../compiler/site/browser.ts';
-import { printPdfs } from '../compiler/site/print-pdfs.ts';
-import { siteMaker } from '../compiler/site/site.ts';
+import { siteMaker, sitePdfs } from '../compiler/site/site.ts';
 import { writeOutputs } from '../compiler/write/write-outputs.ts';
 import { showProgress } from './progress.ts';
 import { hasColour } from './terminal.ts';
@@ -27,16 +25,13 @@ export async function siteCommand(root: string): Promise<number> {
       );
       return 1;
     }
-    const program = findBrowser();
-    const pages = await siteMaker(await loadBundles())(policies, { pdf: program !== undefined });
-    const documents = program === undefined ? [] : await printPdfs(program, pages);
-    const written = await writeOutputs(`${root}/site`, [...pages, ...documents]);
+    const pages = await siteMaker(await loadBundles())(policies);
+    const pdfs = sitePdfs(policies).map(({ path, make }) => ({ path, text: make() }));
+    const written = await writeOutputs(`${root}/site`, [...pages, ...pdfs]);
     await endProgress();
     process.stdout.write(
       `Built ${relative(process.cwd(), `${root}/site`)}/index.html: ${counted(policies.length, 'policy', 'policies')}, ${counted(written.missing.length + written.stale.length, 'file')} written, ${written.unchanged} unchanged.\n`,
     );
-    if (program === undefined)
-      process.stdout.write(`No PDF was made: there is no Chromium here. ${browserRemedy}\n`);
     return 0;
   } finally {
     await endProgress();

@@ -3,9 +3,8 @@ import { generate } from '../compiler/generate.ts';
 import { createCompiler, type Compilation } from '../compiler/pipeline.ts';
 import { diagnosticsText } from '../compiler/report/diagnostics.ts';
 import { loadBundles } from '../compiler/site/bundles.ts';
-import { pdfMaker } from '../compiler/site/print-pdfs.ts';
 import { serveSite } from '../compiler/site/serve.ts';
-import { siteMaker } from '../compiler/site/site.ts';
+import { siteMaker, sitePdfs } from '../compiler/site/site.ts';
 import { codeOf } from '../compiler/write/write-failure.ts';
 import { WrongInput } from '../compiler/generated-policy.ts';
 import { isExamined } from '../compiler/examine/examination.ts';
@@ -21,8 +20,7 @@ export async function startCommand(root: string, { port }: { readonly port: numb
   const compiler = createCompiler({ root });
   const [bundles, compilation] = await Promise.all([loadBundles(), compiler.compile()]);
   const makePages = siteMaker(bundles);
-  const pdfs = pdfMaker();
-  const site = await serveSite(bundles.live, port, pdfs.make).catch((error: unknown) => {
+  const site = await serveSite(bundles.live, port).catch((error: unknown) => {
     if (codeOf(error) !== 'EADDRINUSE') throw error;
     throw new WrongInput(`The port ${port} is taken. Name another: triplicate start --port ${port + 1}`);
   });
@@ -31,9 +29,7 @@ export async function startCommand(root: string, { port }: { readonly port: numb
     const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error');
     site.say(errors.length === 0 ? '' : diagnosticsText(errors));
     if (errors.length === 0) {
-      const pages = await makePages(compiled.policies, { pdf: pdfs.isPossible });
-      pdfs.takeFrom(pages);
-      site.show(pages);
+      site.show(await makePages(compiled.policies), sitePdfs(compiled.policies));
     }
     // An author looks at the page: the files come after it.
     printGeneration(await generate(root, compiled));
@@ -57,6 +53,5 @@ export async function startCommand(root: string, { port }: { readonly port: numb
   } finally {
     await prover.stop();
     await site.close();
-    await pdfs.close();
   }
 }

@@ -5,6 +5,7 @@ import { criteriaMarkdown } from './criteria/criteria-markdown.ts';
 import { criteriaText } from './criteria/criteria-text.ts';
 import { changesJson } from './changes/changes-json.ts';
 import { policyHtml } from './criteria/policy-html.ts';
+import { policyPdf } from './criteria/policy-pdf.ts';
 import { evaluator } from './evaluator/evaluator.ts';
 import { factsSchema } from './facts-schema/facts-schema.ts';
 import { clauseLines } from './matrix/clause-lines.ts';
@@ -21,7 +22,7 @@ export interface PolicyOutput {
   /** The file's name. */
   readonly name: string;
   /** Nothing where it tells what was not worked out. */
-  readonly emit: (policy: CompiledPolicy) => string | undefined;
+  readonly emit: (policy: CompiledPolicy) => string | Uint8Array | undefined;
 }
 
 /** Every file that is generated for a policy. A new output is a file of its own and a line here. */
@@ -31,6 +32,7 @@ export const outputs: readonly PolicyOutput[] = [
   { name: 'criteria.md', emit: criteriaMarkdown },
   { name: 'criteria.txt', emit: criteriaText },
   { name: 'policy.html', emit: (policy) => policyHtml(policy) },
+  { name: 'policy.pdf', emit: pdf },
   { name: 'matrix.md', emit: (policy) => matrixMarkdown(matrix(policy)) },
   { name: 'matrix.csv', emit: (policy) => matrixCsv(matrix(policy)) },
   { name: 'matrix.json', emit: (policy) => matrixJson(matrix(policy)) },
@@ -42,6 +44,13 @@ export const outputs: readonly PolicyOutput[] = [
 ];
 
 const evaluatorOnce = once(evaluator);
+
+const pdfOnce = once(policyPdf);
+
+/** The bytes of a policy's document on paper. */
+export function pdf(policy: CompiledPolicy): Uint8Array {
+  return pdfOnce(policy);
+}
 
 /** The text of an evaluator. */
 export function evaluatorText(policy: CompiledPolicy): string {
@@ -57,8 +66,8 @@ function cases(policy: CompiledPolicy): string | undefined {
 }
 
 function changes(policy: CompiledPolicy): string | undefined {
-  const found = policy.earlier?.changes;
-  return found === undefined ? undefined : changesJson(policy, found);
+  const found = (policy.earlier ?? []).flatMap(({ changes: each }) => each ?? []);
+  return found.length === 0 ? undefined : changesJson(policy, found);
 }
 
 function mutation(policy: CompiledPolicy): string | undefined {

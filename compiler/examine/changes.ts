@@ -1,11 +1,17 @@
 import { comparePolicies } from '../compare/compare-policies.ts';
-import type { Compared, CompiledPolicy, ComparedVersion, VersionChanges } from '../compiled-policy.ts';
+import type {
+  Compared,
+  CompiledPolicy,
+  ComparedVersion,
+  EarlierVersion,
+  VersionChanges,
+} from '../compiled-policy.ts';
 import { canonical, sha256 } from '../digest.ts';
-import { earlierVersion } from '../earlier-version.ts';
+import { earlierVersions } from '../earlier-version.ts';
 import type { Solver } from '../logic/solver.ts';
-import { keptChanges } from './kept-changes.ts';
+import { keptChanges, type Kept } from './kept-changes.ts';
 
-/** A policy and the version before it. */
+/** A policy and a version before it. */
 interface VersionPair {
   readonly older: CompiledPolicy;
   readonly newer: CompiledPolicy;
@@ -15,7 +21,8 @@ interface VersionPair {
 export type WithSolver = <Result>(work: (solver: Solver) => Promise<Result>) => Promise<Result | undefined>;
 
 /**
- * Tells each policy of the version before it and of what changed since. What `generated/` keeps of the same two versions is
+ * Tells each policy of the versions before it and of what changed since each, so that any two versions can be looked at beside
+ * each other: a version that is added to n others is compared n times, and later ones leave these comparisons alone. What `generated/` keeps of the same two versions is
  * taken over, save with `again`; the rest is worked out where there is a solver to ask.
  * @param library all policies of the project
  */
@@ -27,18 +34,26 @@ export async function withEarlierVersions(
 ): Promise<readonly CompiledPolicy[]> {
   const told: CompiledPolicy[] = [];
   for (const newer of policies) {
-    const older = earlierVersion(newer, library);
-    told.push(older === undefined ? newer : attached(newer, older, await changesOf({ older, newer })));
+    let kept: Promise<Kept> | undefined;
+    const keptOnce = () => (kept ??= keptChanges(`${root}/generated/${newer.name}`));
+    const earlier: EarlierVersion[] = [];
+    for (const older of earlierVersions(newer, library)) {
+      const changes = await changesOf({ older, newer }, keptOnce);
+      const { name, kernel } = older;
+      earlier.push({ name, effective: kernel.effective, ...(changes === undefined ? {} : { changes }) });
+    }
+    told.push(attached(newer, earlier));
   }
   return told;
 
-  async function changesOf(pair: VersionPair): Promise<VersionChanges | undefined> {
+  async function changesOf(
+    pair: VersionPair,
+    keptOnce: () => Promise<Kept>,
+  ): Promise<VersionChanges | undefined> {
     const compared = comparedOf(pair);
     const key = canonical(compared);
-    const kept =
-      known.get(key) ??
-      (again ? undefined : await keptChanges(`${root}/generated/${pair.newer.name}`, compared));
-    const changes = kept ?? (await ask?.((solver) => comparison(pair, compared, solver)));
+    const before = known.get(key) ?? (again ? undefined : (await keptOnce())(compared));
+    const changes = before ?? (await ask?.((solver) => comparison(pair, compared, solver)));
     if (changes !== undefined) known.set(key, changes);
     return changes;
   }
@@ -61,33 +76,36 @@ async function comparison(
 
 const attachments = new WeakMap<CompiledPolicy, CompiledPolicy>();
 
-/** A policy with the version before it: the same object again for the same, so that nothing is emitted anew. */
-function attached(
-  newer: CompiledPolicy,
-  { name, kernel: { effective } }: CompiledPolicy,
-  changes: VersionChanges | undefined,
-): CompiledPolicy {
+/** A policy with the versions before it: the same object again for the same, so that nothing is emitted anew. */
+function attached(newer: CompiledPolicy, earlier: readonly EarlierVersion[]): CompiledPolicy {
+  if (earlier.length === 0) return newer;
   const before = attachments.get(newer);
-  const { earlier } = before ?? {};
-  if (
-    before !== undefined &&
-    earlier?.name === name &&
-    earlier.effective === effective &&
-    earlier.changes === changes
-  )
-    return before;
-  const told: CompiledPolicy = {
-    ...newer,
-    earlier: { name, effective, ...(changes === undefined ? {} : { changes }) },
-  };
+  if (before !== undefined && isSame(before.earlier ?? [], earlier)) return before;
+  const told: CompiledPolicy = { ...newer, earlier };
   attachments.set(newer, told);
   return told;
+}
+
+function isSame(first: readonly EarlierVersion[], second: readonly EarlierVersion[]): boolean {
+  return (
+    first.length === second.length &&
+    first.every(({ name, effective, changes }, place) => {
+      const other = second[place];
+      return name === other?.name && effective === other.effective && changes === other.changes;
+    })
+  );
 }
 
 function comparedOf({ older, newer }: VersionPair): Compared {
   return { older: identity(older), newer: identity(newer) };
 }
 
-function identity({ digest, kernel }: CompiledPolicy): ComparedVersion {
-  return { digest, kernel: sha256(canonical(kernel)) };
+const identities = new WeakMap<CompiledPolicy, ComparedVersion>();
+
+function identity(policy: CompiledPolicy): ComparedVersion {
+  const before = identities.get(policy);
+  if (before !== undefined) return before;
+  const found = { digest: policy.digest, kernel: sha256(canonical(policy.kernel)) };
+  identities.set(policy, found);
+  return found;
 }

@@ -26,7 +26,7 @@ export function examinedOf(kernel: Kernel, evaluatorText: string): Examined {
   return { kernel: sha256(canonical(kernel)), evaluator: sha256(evaluatorText) };
 }
 
-/** Whether a policy has all that is found out about it, and about what changed since the version before it. */
-export function isExamined({ proof, earlier }: Pick<CompiledPolicy, 'proof' | 'earlier'>): boolean {
-  return proof !== undefined && (earlier === undefined || earlier.changes !== undefined);
+/** Whether a policy has all that is found out about it, and about what changed since each version before it. */
+export function isExamined({ proof, earlier = [] }: Pick<CompiledPolicy, 'proof' | 'earlier'>): boolean {
+  return proof !== undefined && earlier.every(({ changes }) => changes !== undefined);
 }

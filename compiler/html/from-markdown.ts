@@ -1,19 +1,10 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type {
-  Heading,
-  Link,
-  List,
-  ListItem,
-  Paragraph,
-  PhrasingContent,
-  RootContent,
-  Table,
-  Text,
-} from 'mdast';
+import type { Heading, Link, List, ListItem, Paragraph, RootContent, Table, Text } from 'mdast';
 import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import type { ClauseAnchor } from '../markdown.ts';
 import { fragment, textIn, type Places } from './places.ts';
+import { withCaptions, withoutSpace } from './run-in.ts';
 
 /** Parts of a document as HTML, with an anchor for each of its clauses, headings, citations and references. */
 export function htmlOf(blocks: readonly RootContent[], places: Places): readonly ElementContent[] {
@@ -26,19 +17,6 @@ export function htmlOf(blocks: readonly RootContent[], places: Places): readonly
 /** Line breaks between blocks say nothing in HTML. */
 function isBreak(node: { readonly type: string; readonly value?: unknown }): boolean {
   return node.type === 'text' && node.value === '\n';
-}
-
-/** A paragraph that names the table below it becomes its caption. */
-function withCaptions(blocks: readonly RootContent[]): RootContent[] {
-  const isCaption = (block: RootContent | undefined, next: RootContent | undefined): block is Paragraph =>
-    block?.type === 'paragraph' && block.data?.role === 'caption' && next?.type === 'table';
-  return blocks.flatMap((block, place): readonly RootContent[] => {
-    if (isCaption(block, blocks[place + 1])) return [];
-    const before = blocks[place - 1];
-    return block.type === 'table' && isCaption(before, block)
-      ? [{ ...block, data: { caption: textIn(before) } }]
-      : [block];
-  });
 }
 
 function handlersFor(places: Places): Handlers {
@@ -66,12 +44,6 @@ function paragraph(state: State, node: Paragraph, places: Places): ElementConten
     h('h3', ids, [...alias, name, selfLink(ids.id, name)]),
     h('p', state.all({ ...node, children: withoutSpace(node.children.slice(1)) })),
   ];
-}
-
-/** What stands behind a run-in heading, on a line of its own. */
-function withoutSpace([first, ...rest]: readonly PhrasingContent[]): PhrasingContent[] {
-  if (first?.type !== 'text') return first === undefined ? [] : [first, ...rest];
-  return [...(first.value.trim() === '' ? [] : [{ ...first, value: first.value.trimStart() }]), ...rest];
 }
 
 function list(state: State, node: List, places: Places): ElementContent {

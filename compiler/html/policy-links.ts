@@ -8,15 +8,12 @@ const pages = [
   ['Desk', 'desk.html'],
 ] as const;
 
-/**
- * The pages of a policy in the site, one of them the page that the links stand on.
- * @param pdf whether that page stands there as PDF as well
- */
-export function policyLinks(current: 'Document' | 'Matrix' | 'Desk', pdf = false): Element {
+/** The pages of a policy in the site, one of them the page that the links stand on; its document on paper as well. */
+export function policyLinks(current: 'Document' | 'Matrix' | 'Desk'): Element {
   return h('nav.site', { ariaLabel: 'Pages' }, [
     ...pages.map(([text, href]) =>
       text === current ? h('span', { ariaCurrent: 'page' }, text) : h('a', { href }, text),
     ),
-    ...(pdf ? [h('a', { href: 'policy.pdf', type: 'application/pdf' }, 'PDF')] : []),
+    ...(current === 'Document' ? [h('a', { href: 'policy.pdf', type: 'application/pdf' }, 'PDF')] : []),
   ]);
 }

@@ -8,25 +8,13 @@ import { codesOf } from '../emit/matrix/codes.ts';
 import { printPage } from '../html/page.ts';
 import { visible } from '../visible-text.ts';
 import type { Bundle } from './bundle.ts';
-import { changesPath } from './versions.ts';
-
-/** A policy of the library: its versions, the latest first, and what it is found by. */
-interface Series {
-  readonly number: string;
-  readonly versions: readonly [CompiledPolicy, ...CompiledPolicy[]];
-}
-
-/** What there is to read of each version beside its page of changes. */
-export interface Readable {
-  /** Whether the document was printed as PDF as well. */
-  readonly pdf: boolean;
-}
+import { changesPath, seriesOf, type Series } from './versions.ts';
 
 /**
  * The index of all policies: found by drug, condition, code, number or title, each with its versions and what there is to
  * read of them. It is whole without its script, which only hides what a search does not name.
  */
-export function libraryPage(policies: readonly CompiledPolicy[], bundle: Bundle, { pdf }: Readable): string {
+export function libraryPage(policies: readonly CompiledPolicy[], bundle: Bundle): string {
   const series = seriesOf(policies);
   const count = `${series.length} ${series.length === 1 ? 'policy' : 'policies'}`;
   return printPage({
@@ -46,11 +34,7 @@ export function libraryPage(policies: readonly CompiledPolicy[], bundle: Bundle,
           h('input#query', { type: 'search', autocomplete: 'off', spellcheck: 'false' }),
           h('p#count', { role: 'status' }, `${count}.`),
         ]),
-        h(
-          'ul#policies',
-          { role: 'list' },
-          series.map((each) => seriesItem(each, pdf)),
-        ),
+        h('ul#policies', { role: 'list' }, series.map(seriesItem)),
         h('p#none', { hidden: true }, 'No policy names all of these words. Try fewer, or a part of one.'),
       ]),
       h(
@@ -64,27 +48,7 @@ export function libraryPage(policies: readonly CompiledPolicy[], bundle: Bundle,
   });
 }
 
-function seriesOf(policies: readonly CompiledPolicy[]): readonly Series[] {
-  const groups = new Map<string, [CompiledPolicy, ...CompiledPolicy[]]>();
-  const latestFirst = policies.toSorted(
-    (first, second) =>
-      order(second.kernel.effective, first.kernel.effective) || order(first.name, second.name),
-  );
-  for (const policy of latestFirst) {
-    const group = groups.get(policy.kernel.number);
-    if (group === undefined) groups.set(policy.kernel.number, [policy]);
-    else group.push(policy);
-  }
-  return [...groups]
-    .map(([number, versions]) => ({ number, versions }))
-    .toSorted(
-      (first, second) =>
-        order(first.versions[0].kernel.title, second.versions[0].kernel.title) ||
-        order(first.number, second.number),
-    );
-}
-
-function seriesItem({ number, versions }: Series, pdf: boolean): ElementContent {
+function seriesItem({ number, versions }: Series): ElementContent {
   const [latest] = versions;
   const { title } = latest.kernel;
   const terms = (of: (policy: CompiledPolicy) => readonly string[]) => [...new Set(versions.flatMap(of))];
@@ -97,22 +61,17 @@ function seriesItem({ number, versions }: Series, pdf: boolean): ElementContent 
       h(
         'ul.versions',
         { role: 'list', ariaLabel: `Versions of ${visible(title)}` },
-        versions.map((version, place) => versionItem(version, versions[place - 1], pdf)),
+        versions.map((version, place) => versionItem(version, versions[place - 1])),
       ),
     ]),
   ]);
 }
 
-function versionItem(
-  version: CompiledPolicy,
-  later: CompiledPolicy | undefined,
-  pdf: boolean,
-): ElementContent {
+function versionItem(version: CompiledPolicy, later: CompiledPolicy | undefined): ElementContent {
   const { name, kernel } = version;
   const ofVersion = ` of ${visible(kernel.title)}, effective ${kernel.effective}`;
   const link = (href: string, text: string) =>
     h('li', h('a', { href }, [text, h('span.visually-hidden', ofVersion)]));
-  const { earlier } = version;
   return h('li', [
     h('p', [
       ...(later === undefined
@@ -122,14 +81,26 @@ function versionItem(
     ]),
     h('ul.links', { role: 'list' }, [
       link(`${name}/policy.html`, 'Document'),
-      ...(pdf ? [link(`${name}/policy.pdf`, 'PDF')] : []),
+      link(`${name}/policy.pdf`, 'PDF'),
       link(`${name}/matrix.html`, 'Matrix'),
       link(`${name}/desk.html`, 'Desk'),
-      ...(earlier?.changes === undefined
-        ? []
-        : [link(changesPath(earlier, version), `Changes since ${earlier.effective}`)]),
+      ...changesItem(version, ofVersion),
     ]),
   ]);
+}
+
+/** The ways to what changed since each version before, the latest first, where that is known. */
+function changesItem(version: CompiledPolicy, ofVersion: string): readonly ElementContent[] {
+  const compared = (version.earlier ?? []).filter(({ changes }) => changes !== undefined);
+  const links = compared.flatMap((older, place): readonly (ElementContent | string)[] => [
+    ...(place === 0 ? [] : [', ']),
+    h('a', { href: changesPath(older, version) }, [
+      ...(place === 0 ? ['Changes since '] : [h('span.visually-hidden', 'Changes '), 'since ']),
+      older.effective,
+      h('span.visually-hidden', ofVersion),
+    ]),
+  ]);
+  return links.length === 0 ? [] : [h('li', links)];
 }
 
 function date(day: string): ElementContent {
@@ -159,9 +130,4 @@ function codeNames({ kernel, policy }: CompiledPolicy): readonly string[] {
     codesOf(kernel, policy.vocabulary, id, expression).filter(({ says }) => says !== 'bills'),
   );
   return [...new Set([...codes, ...services, ...read].map(({ code }) => code))];
-}
-
-/** By code unit: the same in every locale. */
-function order(first: string, second: string): number {
-  return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -4,22 +4,18 @@ import type { AddressInfo } from 'node:net';
 import { withAddition } from '../html/page.ts';
 import type { PlannedFile } from '../write/plan.ts';
 import type { Bundle } from './bundle.ts';
+import type { PdfToMake } from './site.ts';
 
 /** A site that is served on this machine alone. */
 export interface LiveSite {
   /** Its address, as `http://127.0.0.1:4173/`. */
   readonly address: string;
-  /** Serves these pages from now on; a page that is open and has changed loads itself again. */
-  readonly show: (pages: readonly PlannedFile[]) => void;
+  /** Serves these pages and documents from now on; a page that is open and has changed loads itself again. */
+  readonly show: (pages: readonly PlannedFile[], pdfs: readonly PdfToMake[]) => void;
   /** What open pages say until it is said otherwise, as that the policies do not compile; nothing by an empty text. */
   readonly say: (diagnostics: string) => void;
   readonly close: () => Promise<void>;
 }
-
-/** How a file that is no page is made when it is first asked for, as a policy's PDF; none where it is no file of the site. */
-export type MakeFile = (
-  path: string,
-) => Promise<{ readonly type: string; readonly bytes: Uint8Array } | undefined>;
 
 /**
  * Serves pages from memory on the loopback interface. It answers requests that name it by a loopback address, so that no
@@ -27,10 +23,11 @@ export type MakeFile = (
  * @param port 0 for any that is free
  * @throws the system's error where the port is taken
  */
-export async function serveSite(live: Bundle, port: number, makeFile: MakeFile): Promise<LiveSite> {
+export async function serveSite(live: Bundle, port: number): Promise<LiveSite> {
   const instance = randomUUID();
   const listeners = new Set<ServerResponse>();
   let pages = new Map<string, string>();
+  let documents: readonly PdfToMake[] = [];
   let diagnostics = '';
   const send = (response: ServerResponse, event: string, value: unknown) =>
     response.write(
@@ -45,7 +42,7 @@ export async function serveSite(live: Bundle, port: number, makeFile: MakeFile):
     request.on('close', () => listeners.delete(response));
   };
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     if (!isLoopback(request.headers.host))
       return end(response, 421, 'This server answers to a loopback address alone.');
     if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -58,16 +55,19 @@ export async function serveSite(live: Bundle, port: number, makeFile: MakeFile):
       response.end(request.method === 'HEAD' ? undefined : withAddition(page, live));
       return;
     }
-    const file = path === undefined ? undefined : await makeFile(path);
-    if (file === undefined) return end(response, 404, 'There is no such page. The index is at /.');
-    response.writeHead(200, { ...headers, 'Content-Type': file.type });
-    response.end(request.method === 'HEAD' ? undefined : file.bytes);
+    const pdf = documents.find((document) => document.path === path);
+    if (pdf === undefined) return end(response, 404, 'There is no such page. The index is at /.');
+    const bytes = pdf.make();
+    response.writeHead(200, { ...headers, 'Content-Type': 'application/pdf' });
+    response.end(request.method === 'HEAD' ? undefined : bytes);
   };
 
   const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) =>
-      end(response, 500, error instanceof Error ? error.message : String(error)),
-    );
+    try {
+      answer(request, response);
+    } catch (error) {
+      end(response, 500, error instanceof Error ? error.message : String(error));
+    }
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -75,7 +75,8 @@ export async function serveSite(live: Bundle, port: number, makeFile: MakeFile):
   });
   return {
     address: `http://127.0.0.1:${portOf(server.address())}/`,
-    show: (files) => {
+    show: (files, pdfs) => {
+      documents = pdfs;
       const changed = files.filter(({ path, text }) => pages.get(path) !== text).map(({ path }) => path);
       const gone = [...pages.keys()].filter((path) => !files.some((file) => file.path === path));
       pages = new Map(files.flatMap(({ path, text }) => (typeof text === 'string' ? [[path, text]] : [])));

@@ -7,7 +7,8 @@ import { compile, outputsOf } from '../../compiler/pipeline.ts';
 import { compiledByHand, outputText, projectRoot } from '../support/compiled-ip0213.ts';
 import { alemtuzumab } from '../../policies/ip0213-alemtuzumab/policy.ts';
 
-const committed = (file: string) => readFileSync(path.join(projectRoot, 'generated', file), 'utf8');
+const bytes = (file: string) => readFileSync(path.join(projectRoot, 'generated', file));
+const committed = (file: string) => bytes(file).toString('utf8');
 
 /** IP0213 is the first version of its number: nothing changed before it. */
 const outputsOfIp0213 = outputs.filter(({ name }) => name !== 'changes.json');
@@ -27,7 +28,7 @@ describe('generated/', () => {
       ]),
     );
     for (const output of made)
-      expect([output.path, output.text === committed(output.path)]).toEqual([output.path, true]);
+      expect([output.path, bytes(output.path).equals(Buffer.from(output.text))]).toEqual([output.path, true]);
   });
 
   test('keeps what the solver found out about each policy as it is now, and nothing that is refuted', async () => {
@@ -52,7 +53,7 @@ describe('generated/', () => {
   );
 
   test('has only line feeds, no trailing space that Markdown does not mean, and one end of line at its end', () => {
-    for (const { name } of outputsOfIp0213) {
+    for (const { name } of outputsOfIp0213.filter(({ name: file }) => file !== 'policy.pdf')) {
       const text = committed(`ip0213-alemtuzumab/${name}`);
       expect([name, /\r/.test(text), text.endsWith('\n'), text.endsWith('\n\n')]).toEqual([
         name,

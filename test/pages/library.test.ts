@@ -11,7 +11,7 @@ describeInBrowser('the index of the library in a browser', ({ open }) => {
   let text = '';
   beforeAll(async () => {
     const [{ policies }, bundle] = await Promise.all([compile({ root: repository }), bundleOf('library')]);
-    text = libraryPage(policies, bundle, { pdf: true });
+    text = libraryPage(policies, bundle);
   });
 
   it('finds a policy by drug, by condition and by code, and says how many it found', async () => {

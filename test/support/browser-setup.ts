@@ -1,4 +1,4 @@
-import { browserRemedy, findBrowser } from '../../compiler/site/browser.ts';
+import { browserRemedy, findBrowser } from '../../scripts/browser.ts';
 
 /** Says once, before all tests, that those in a browser are skipped and what to do about it. */
 export default function setup(): void {

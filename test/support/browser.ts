@@ -1,4 +1,4 @@
-import { findBrowser, openBrowser } from '../../compiler/site/browser.ts';
+import { findBrowser, openBrowser } from '../../scripts/browser.ts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 

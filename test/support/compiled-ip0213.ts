@@ -44,5 +44,5 @@ export async function outputText(name: string, policy: CompiledPolicy = compiled
   const { outputs } = await import('../../compiler/emit/outputs.ts');
   const output = outputs.find((candidate) => candidate.name === name);
   if (output === undefined) throw new Error(`There is no output ${name}.`);
-  return output.emit(policy) ?? '';
+  return String(output.emit(policy) ?? '');
 }

@@ -3,19 +3,19 @@ import { sha256 } from '../../digest.ts';
 import { jsonText } from '../../visible-text.ts';
 
 /**
- * What changed since the version before, as JSON: the log that `diff --json` prints, of which versions it is, and a sum by
- * which a log that somebody has changed by hand is told.
+ * What changed since each version before, by its name, as JSON: the logs that `diff --json` prints, of which versions each
+ * is, and a sum by which a log that somebody has changed by hand is told.
  */
 export function changesJson(
   { digest, kernel }: Pick<CompiledPolicy, 'digest' | 'kernel'>,
-  { compared, log }: VersionChanges,
+  changes: readonly VersionChanges[],
 ): string {
   const { number, title, effective } = kernel;
   return jsonText({
     policy: { number, title, effective, digest },
-    compared,
-    sum: sumOf(log),
-    log,
+    since: Object.fromEntries(
+      changes.map(({ compared, log }) => [log.older.label, { compared, sum: sumOf(log), log }]),
+    ),
   });
 }
 

@@ -1,25 +1,22 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Heading, Root, RootContent } from 'mdast';
-import { changeSummary } from '../../compare/change-summary.ts';
-import type { CompiledPolicy, EarlierVersion } from '../../compiled-policy.ts';
+import type { Heading, RootContent } from 'mdast';
+import type { CompiledPolicy } from '../../compiled-policy.ts';
 import { documentStyle, sheetStyle } from '../../html/document-style.ts';
 import { htmlOf } from '../../html/from-markdown.ts';
 import { printPage } from '../../html/page.ts';
 import { policyLinks } from '../../html/policy-links.ts';
 import { fragment, placesIn, textIn, type Places } from '../../html/places.ts';
 import { sectionsOf, type Section } from '../../html/sections.ts';
-import { heading } from '../../markdown.ts';
 import { visible } from '../../visible-text.ts';
 import { criteriaDocument } from './document.ts';
 import { dated } from './phrase.ts';
+import { changesPart, closingWords, publishedParts } from './published-parts.ts';
 
 /** Other pages, where the document stands beside them. */
 export interface PolicyLinks {
   /** Whether the page leads to the other pages of the policy in the site. */
   readonly site?: boolean;
-  /** Whether the document stands there as PDF as well. */
-  readonly pdf?: boolean;
   /** The address of the whole account of what changed since the version before. */
   readonly changes?: string;
 }
@@ -29,11 +26,11 @@ export interface PolicyLinks {
  * anchor for each clause by its permanent id and by its printed number.
  */
 export function policyHtml(policy: CompiledPolicy, links: PolicyLinks = {}): string {
-  const { kernel, digest, earlier } = policy;
+  const { kernel, digest, earlier: [earlier] = [] } = policy;
   const document = criteriaDocument(policy.policy);
   const changes = changesPart(earlier);
   const places = placesIn([...document.children, ...changes]);
-  const { title, facts, contents, published, boilerplate, beside } = partsOf(document);
+  const { title, facts, contents, published, boilerplate, beside } = publishedParts(document);
   const [changed] = sectionsOf(changes).sections;
   const main = places.other('main');
   return printPage({
@@ -46,7 +43,7 @@ export function policyHtml(policy: CompiledPolicy, links: PolicyLinks = {}): str
     })}`,
     body: [
       h('a.skip', { href: fragment(main) }, 'Skip to the policy'),
-      ...(links.site === true ? [policyLinks('Document', links.pdf)] : []),
+      ...(links.site === true ? [policyLinks('Document')] : []),
       h('main', { id: main }, [
         h('header', [
           h('p.eyebrow', 'Coverage policy'),
@@ -64,13 +61,7 @@ export function policyHtml(policy: CompiledPolicy, links: PolicyLinks = {}): str
             ...(boilerplate.length === 0 ? [] : [h('div.boilerplate', [...htmlOf(boilerplate, places)])]),
             ...(changed === undefined ? [] : [changesHtml(changed, links.changes, places)]),
             ...beside.map((section) => h('section.beside', sectionHtml(section, places))),
-            h(
-              'footer',
-              h(
-                'p',
-                'This document supports a coverage decision and does not replace one. The policy is its publisher’s; the published text governs.',
-              ),
-            ),
+            h('footer', h('p', closingWords)),
           ]),
         ]),
       ]),
@@ -78,39 +69,10 @@ export function policyHtml(policy: CompiledPolicy, links: PolicyLinks = {}): str
   });
 }
 
-interface Parts {
-  readonly title: readonly RootContent[];
-  readonly facts: readonly RootContent[];
-  /** The heading of the contents: the list below it is made of the headings. */
-  readonly contents: readonly Heading[];
-  readonly published: readonly Section[];
-  readonly boilerplate: readonly RootContent[];
-  /** What is no part of the published policy. */
-  readonly beside: readonly Section[];
-}
-
-function partsOf({ children }: Root): Parts {
-  const isBoilerplate = (block: RootContent) =>
-    block.type === 'paragraph' && block.data?.role === 'boilerplate';
-  const isContents = ({ content: [first] }: Section) =>
-    first?.type === 'list' && first.data?.role === 'contents';
-  const end = children.findIndex(({ type }) => type === 'thematicBreak');
-  const own = end < 0 ? children : children.slice(0, end);
-  const { opening, sections } = sectionsOf(own.filter((block) => !isBoilerplate(block)));
-  return {
-    title: opening.filter(({ type }) => type === 'heading'),
-    facts: opening.filter(({ type }) => type !== 'heading'),
-    contents: sections.filter(isContents).map(({ heading }) => heading),
-    published: sections.filter((section) => !isContents(section)),
-    boilerplate: own.filter(isBoilerplate),
-    beside: end < 0 ? [] : sectionsOf(children.slice(end + 1)).sections,
-  };
-}
-
 /** What the policy says of itself, and what tells one text of it from another. */
 function factsOf(
   facts: readonly RootContent[],
-  { source, digest, earlier }: CompiledPolicy,
+  { source, digest, earlier: [earlier] = [] }: CompiledPolicy,
   changed: Section | undefined,
   places: Places,
 ): readonly ElementContent[] {
@@ -134,15 +96,6 @@ function factsOf(
 
 function time(date: string): ElementContent {
   return h('time', { dateTime: date }, textIn(dated(date)));
-}
-
-/** What changed since the version before, where it is known. */
-function changesPart(earlier: EarlierVersion | undefined): readonly RootContent[] {
-  if (earlier?.changes === undefined) return [];
-  return [
-    heading(2, `What changed since the version effective ${textIn(dated(earlier.effective))}`),
-    ...changeSummary(earlier.changes.log),
-  ];
 }
 
 function changesHtml(section: Section, address: string | undefined, places: Places): ElementContent {

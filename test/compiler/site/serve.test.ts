@@ -7,13 +7,14 @@ const page = (text: string) => `<!doctype html><html><head></head><body>${text}<
 
 let site: LiveSite;
 beforeEach(async () => {
-  site = await serveSite(live, 0, async (path) =>
-    path === 'a/policy.pdf' ? { type: 'application/pdf', bytes: Buffer.from('%PDF') } : undefined,
+  site = await serveSite(live, 0);
+  site.show(
+    [
+      { path: 'index.html', text: page('index') },
+      { path: 'a/policy.html', text: page('policy') },
+    ],
+    [{ path: 'a/policy.pdf', make: () => Buffer.from('%PDF') }],
   );
-  site.show([
-    { path: 'index.html', text: page('index') },
-    { path: 'a/policy.html', text: page('policy') },
-  ]);
 });
 afterEach(() => site.close());
 
@@ -90,14 +91,20 @@ describe('the site as it is served', () => {
   it('tells open pages which have changed, and nothing where none has', async () => {
     const heard = await events();
     await heard.until(/event: diagnostics/);
-    site.show([
-      { path: 'index.html', text: page('index') },
-      { path: 'a/policy.html', text: page('policy') },
-    ]);
-    site.show([
-      { path: 'index.html', text: page('index') },
-      { path: 'a/policy.html', text: page('changed') },
-    ]);
+    site.show(
+      [
+        { path: 'index.html', text: page('index') },
+        { path: 'a/policy.html', text: page('policy') },
+      ],
+      [],
+    );
+    site.show(
+      [
+        { path: 'index.html', text: page('index') },
+        { path: 'a/policy.html', text: page('changed') },
+      ],
+      [],
+    );
     const said = await heard.until(/event: pages\ndata: .*\n\n/);
     expect(said.match(/event: pages/g)).toHaveLength(1);
     expect(said).toContain('event: pages\ndata: ["a/policy.html"]');

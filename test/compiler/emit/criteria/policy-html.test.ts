@@ -207,7 +207,7 @@ describe("IP0213's document", () => {
         .filter((href) => !href.startsWith('#'));
     expect(outward(page)).toEqual([]);
     const inSite = policyHtml(compiledIp0213, { site: true });
-    expect(outward(inSite)).toEqual(['../index.html', 'matrix.html', 'desk.html']);
+    expect(outward(inSite)).toEqual(['../index.html', 'matrix.html', 'desk.html', 'policy.pdf']);
     expect(elements(inSite, '[aria-current=page]').map((link) => textOf(link))).toEqual(['Document']);
   });
 });
