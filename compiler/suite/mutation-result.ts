@@ -2,8 +2,8 @@ import type { MutantKind } from './mutants.ts';
 
 /** What became of the mutants of a policy's evaluator, as it is kept. */
 export interface Mutation {
-  /** SHA-256 of the evaluator's text. */
-  readonly evaluator: string;
+  /** SHA-256 of what mutants are made of: the text of all declarations that the evaluator encodes and decides by. */
+  readonly deciding: string;
   readonly solver: string;
   readonly made: number;
   /** Those that a case of the suite tells. */
@@ -14,7 +14,7 @@ export interface Mutation {
   readonly survivors: readonly Slip[];
 }
 
-/** A mutant by what it changes; the digest is SHA-256 of the passage with the change. */
+/** A mutant by what it changes; the digest is SHA-256 of the declaration with the change. */
 export interface Slip {
   readonly digest: string;
   readonly declaration: string;
