@@ -51,6 +51,24 @@ export async function mutationSuite(
   bare: Suite,
   solver: Solver,
 ): Promise<{ readonly suite: Suite; readonly mutation: Mutation }> {
+  const { bench, decision, trials } = trialsOf(policy, bare);
+  const told = tell(bench.mutants, trials);
+  const withCases = (chosen: readonly Chosen[]): Suite => ({
+    ...bare,
+    cases: [...bare.cases, ...slipCases(decision, chosen)],
+  });
+  const alone = runMutants(policy, withCases(told.chosen));
+  // What a case told while they were searched, and does not tell here, it told by what the case before had left.
+  const lost = alone.left.filter((mutant) => !told.left.some((each) => isSameChange(each, mutant)));
+  const inTurn = lost.length === 0 ? [] : tellInTurn(lost, trials);
+  const suite = withCases([...told.chosen, ...inTurn]);
+  const run = inTurn.length === 0 ? alone : runMutants(policy, suite);
+  const proved = await proveSame(run.left, { ...bench, policy }, solver);
+  return { suite, mutation: mutationOf(run, proved, solver.version) };
+}
+
+/** What mutants are run on where further cases than those of a suite are looked for. */
+export function trialsOf(policy: Evaluated, bare: Suite) {
   const bench = benchFor(policy);
   const decision = decisionOf(policy.kernel);
   const further = probesFor(
@@ -71,19 +89,7 @@ export async function mutationSuite(
       (mutant) => bench.plain(mutant) !== undefined,
     ),
   };
-  const told = tell(bench.mutants, trials);
-  const withCases = (chosen: readonly Chosen[]): Suite => ({
-    ...bare,
-    cases: [...bare.cases, ...slipCases(decision, chosen)],
-  });
-  const alone = runMutants(policy, withCases(told.chosen));
-  // What a case told while they were searched, and does not tell here, it told by what the case before had left.
-  const lost = alone.left.filter((mutant) => !told.left.some((each) => isSameChange(each, mutant)));
-  const inTurn = lost.length === 0 ? [] : tellInTurn(lost, trials);
-  const suite = withCases([...told.chosen, ...inTurn]);
-  const run = inTurn.length === 0 ? alone : runMutants(policy, suite);
-  const proved = await proveSame(run.left, { ...bench, policy }, solver);
-  return { suite, mutation: mutationOf(run, proved, solver.version) };
+  return { bench, decision, further, trials };
 }
 
 function isSameChange(first: Mutant, second: Mutant): boolean {
