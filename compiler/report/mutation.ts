@@ -36,6 +36,8 @@ function waysText({ equivalent }: Mutation): readonly string[] {
         return 'every combination of statuses was gone through';
       case 'days':
         return `every day of ${how.first} to ${how.last} was gone through`;
+      case 'order':
+        return `only the order of days counts, and every day of ${how.first} to ${how.last} keeps its place`;
       case 'diagnoses':
         return `every case of up to ${how.entries} diagnoses was gone through`;
       case 'reading':

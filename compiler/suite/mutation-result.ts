@@ -32,6 +32,8 @@ export type Sameness =
   | { readonly by: 'statuses' }
   /** Every day of these years was gone through. */
   | { readonly by: 'days'; readonly first: number; readonly last: number }
+  /** The text asks only which day comes first, and every day of these years keeps its place. */
+  | { readonly by: 'order'; readonly first: number; readonly last: number }
   /** Every case of so many diagnoses that the vocabulary tells apart was gone through. */
   | { readonly by: 'diagnoses'; readonly entries: number }
   /** Its text was read back, and proved to decide as the evaluator's does every case of so many entries. */
