@@ -18,6 +18,9 @@ export const turningDays: readonly string[] = [
   ...['1999-12-31', '2009-12-31', '2019-12-31', '2029-12-31', '2099-12-31', '2005-03-01', '2012-02-29'],
 ];
 
+/** The first of March of each year that is gone through: there the days of a year begin to be counted, after a leap day. */
+export const marches: readonly string[] = Array.from({ length: 205 }, (_, place) => `${1898 + place}-03-01`);
+
 /** Cases of one date beside the date of service: a birth at the age that is asked for, a finding on the day or the next. */
 export function datedCases(leaves: readonly Leaf[]): readonly CaseRecord[] {
   const served = turningDays.flatMap((day) => [day, addDays(day, 1)]);

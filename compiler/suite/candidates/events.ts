@@ -5,7 +5,7 @@ import type { EventRow, Kernel } from '../../../dsl/kernel/kernel.ts';
 import { daysOf } from '../../../dsl/kernel/window.ts';
 import { entriesFor, selectionsOf, type AboutEvents } from '../alternatives/events.ts';
 import { chanceFrom, type Chance } from './chance.ts';
-import { serviceDays, turningDays } from './days.ts';
+import { marches, serviceDays, turningDays } from './days.ts';
 
 /** Names that no vocabulary holds: of an event, of a unit, of a condition. */
 const stranger = { event: 'an event of no list', unit: '{other}', condition: 'otherwise' } as const;
@@ -22,8 +22,19 @@ export function eventQuestions(leaves: readonly Leaf[]): readonly AboutEvents[] 
  * for each side of an edge, in which all else that the question asks is there.
  */
 export function windowCases(kernel: Kernel, leaves: readonly Leaf[]): readonly CaseRecord[] {
-  const days = [...serviceDays, ...turningDays];
-  return eventQuestions(leaves).flatMap((leaf) => days.flatMap((day) => casesAbout(leaf, kernel, day)));
+  const days = [...serviceDays, ...turningDays, ...marches];
+  return eventQuestions(leaves).flatMap((leaf) => {
+    const windows = selectionsOf(leaf).flatMap(({ window }) => [window?.from, window?.to]);
+    // Also those from which an edge falls on such a day.
+    const edges = windows.flatMap((side) =>
+      side === undefined
+        ? []
+        : marches.map((day) =>
+            side.unit === 'days' ? addDays(day, -side.count) : addMonths(day, -side.count),
+          ),
+    );
+    return [...days, ...edges].flatMap((day) => casesAbout(leaf, kernel, day));
+  });
 }
 
 function casesAbout(leaf: AboutEvents, kernel: Kernel, day: string): readonly CaseRecord[] {
@@ -124,6 +135,7 @@ function varied(
   const isOpen = () => doubt !== 0 && onceIn(doubt);
   const { conditions, unit, value, on: day, evidence, shownBy, reference, event } = entry;
   const units = rows.find(({ id }) => id === event)?.units ?? [];
+  const circumstances = [stranger.condition, ...rows.flatMap((row) => row.conditions.map(({ id }) => id))];
   const told = Object.entries(conditions ?? {}).filter(() => !isOpen());
   return {
     event: onceIn(20) ? pick([stranger.event, ...rows.map(({ id }) => id)]) : event,
@@ -137,14 +149,15 @@ function varied(
     ...(reference === undefined || isOpen()
       ? {}
       : { reference: { lower: pick([10, 0, 5]), upper: pick([10, 0, 20]) } }),
-    ...(conditions === undefined || isOpen()
-      ? {}
-      : {
-          conditions: Object.fromEntries([
-            ...told.map(([id, holds]) => [id, onceIn(8) ? !holds : holds] as const),
-            ...(onceIn(8) ? [[stranger.condition, true] as const] : []),
-          ]),
-        }),
+    ...(onceIn(6)
+      ? { conditions: { [pick(circumstances)]: onceIn(2) } }
+      : conditions === undefined
+        ? {}
+        : {
+            conditions: Object.fromEntries(
+              told.map(([id, holds]) => [id, onceIn(8) ? !holds : holds] as const),
+            ),
+          }),
     ...(isOpen()
       ? {}
       : { evidence: onceIn(6) ? pick(['reported', 'absent'] as const) : (evidence ?? 'documented') }),
