@@ -15,6 +15,9 @@ export interface Examination {
   readonly proof: Proof;
 }
 
+/** Mutants of a policy's evaluator as they were tried, and the suite that tells them. */
+export type Tried = Required<Pick<Examination, 'suite' | 'mutation'>>;
+
 /** What an examination is of: SHA-256 of the kernel as canonical JSON, and of the evaluator's text. */
 export interface Examined {
   readonly kernel: string;

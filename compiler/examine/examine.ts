@@ -5,14 +5,14 @@ import { sorted } from '../diagnostic.ts';
 import { evaluatorText } from '../emit/outputs.ts';
 import { loadSolver, type Solver } from '../logic/solver.ts';
 import { compile, type Compilation } from '../pipeline.ts';
-import { mutationSuite, mutationWith, runMutants } from '../suite/mutation.ts';
+import { decidingIn, mutationSuite, mutationWith, runMutants } from '../suite/mutation.ts';
 import { suiteOf } from '../suite/suite-of.ts';
 import type { Suite } from '../suite/suite.ts';
 import { faultOf } from '../validate/evaluator/proof.ts';
 import { proveEvaluator, type Budget } from '../validate/evaluator/prove.ts';
 import { withEarlierVersions } from './changes.ts';
-import { examinedOf, type Examination } from './examination.ts';
-import { keptExamination } from './kept.ts';
+import { examinedOf, type Examination, type Tried } from './examination.ts';
+import { keptExamination, keptMutants } from './kept.ts';
 
 /** What may be left out of an examination. */
 export interface ExamineOptions {
@@ -40,13 +40,11 @@ export async function examine(
 ): Promise<Compilation> {
   if (compilation.diagnostics.some(({ severity }) => severity === 'error')) return compilation;
   const { again = false, keptOnly = false, mutants = false, isStale = () => false } = options;
-  const kept = new Map<CompiledPolicy, Examination>();
   const examinations = new Map<CompiledPolicy, Examination>();
   for (const policy of compilation.policies) {
     const ofThisRun = known.get(policy);
     const found = ofThisRun ?? (await keptIn(root, policy));
     if (found === undefined) continue;
-    kept.set(policy, found);
     if (!again || ofThisRun !== undefined) examinations.set(policy, remembered(policy, found));
   }
   const isOpen = (policy: CompiledPolicy) => {
@@ -55,7 +53,8 @@ export async function examine(
   };
   for (const policy of keptOnly ? [] : compilation.policies.filter(isOpen)) {
     const examination = await byItself(isStale, async (solver) => {
-      const found = examinations.get(policy) ?? (await examinationOf(policy, solver, kept.get(policy)));
+      const found =
+        examinations.get(policy) ?? (await examinationOf(policy, solver, await triedIn(root, policy)));
       if (!mutants || found.mutation !== undefined) return found;
       return { ...found, ...(await mutationSuite(policy, found.suite, solver)) };
     });
@@ -118,35 +117,44 @@ async function byItself<Result>(
   }
 }
 
-/** Examines one policy. Where the mutants of the same evaluator were tried before, they are tried again. */
+/** Examines one policy. Where mutants of the same text that decides were tried before, they are tried again. */
 async function examinationOf(
   policy: CompiledPolicy,
   solver: Solver,
-  before: Examination | undefined,
+  before: Tried | undefined,
 ): Promise<Examination> {
   const findings = await analysePolicy(policy, solver);
   const suite = await suiteOf(policy, solver);
-  const tried = before?.mutation === undefined ? { suite } : await triedAgain(policy, suite, before, solver);
+  const tried = before === undefined ? { suite } : await triedAgain(policy, suite, before, solver);
   const proof = await proveEvaluator(policy.kernel, evaluatorText(policy), solver, proofBudget);
   return { findings, ...tried, proof };
 }
 
-/** Mutants run on a suite with the cases that told them before; only where one is not told by these are others looked for. */
+/** Mutants run on a suite with the cases that told them before; only where these tell fewer are others looked for. */
 async function triedAgain(
   policy: CompiledPolicy,
   bare: Suite,
-  { suite: before, mutation: kept }: Examination,
+  { suite: before, mutation: kept }: Tried,
   solver: Solver,
-): Promise<Pick<Examination, 'suite' | 'mutation'>> {
+): Promise<Tried> {
   const slips = before.cases.filter(({ purpose }) => purpose === 'boundary');
   const suite: Suite = { ...bare, cases: [...bare.cases, ...slips] };
-  const mutation = kept === undefined ? undefined : mutationWith(runMutants(policy, suite), kept);
-  return mutation?.survivors.length === 0 ? { suite, mutation } : await mutationSuite(policy, bare, solver);
+  const mutation = mutationWith(runMutants(policy, suite), kept);
+  const known = new Set(kept.survivors.map(({ digest }) => digest));
+  return mutation.survivors.every(({ digest }) => known.has(digest))
+    ? { suite, mutation }
+    : await mutationSuite(policy, bare, solver);
 }
 
 function keptIn(root: string, policy: CompiledPolicy): Promise<Examination | undefined> {
   const examined = examinedOf(policy.kernel, evaluatorText(policy));
   return keptExamination(`${root}/generated/${policy.name}`, examined);
+}
+
+function triedIn(root: string, policy: CompiledPolicy): Promise<Tried | undefined> {
+  const text = evaluatorText(policy);
+  const { kernel } = examinedOf(policy.kernel, text);
+  return keptMutants(`${root}/generated/${policy.name}`, { kernel, deciding: decidingIn(text) });
 }
 
 /** Attaches what was found out to the policies, and tells of it. */

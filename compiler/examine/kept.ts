@@ -6,7 +6,7 @@ import { parseJson } from '../case-files/json.ts';
 import type { Mutation } from '../suite/mutation-result.ts';
 import type { SuiteCase, Suite } from '../suite/suite.ts';
 import type { Proof } from '../validate/evaluator/proof.ts';
-import type { Examination, Examined } from './examination.ts';
+import type { Examination, Examined, Tried } from './examination.ts';
 
 /** The files that keep an examination, as they are written. */
 interface AnalysisFile {
@@ -30,6 +30,29 @@ interface ProofFile {
  * one of its files is missing or not as it was written.
  */
 export async function keptExamination(folder: string, examined: Examined): Promise<Examination | undefined> {
+  const kept = await wholeIn(folder);
+  return kept?.proof.evaluator === examined.evaluator && kept.proof.kernel === examined.kernel
+    ? kept
+    : undefined;
+}
+
+/**
+ * What a policy's folder in `generated/` keeps of mutants, with the suite that they were run on; none where they are of
+ * another kernel or of an evaluator that decides by another text. What else stands in its text does not matter to them.
+ * @param examined SHA-256 of the kernel as canonical JSON, and of the text that the evaluator decides by
+ */
+export async function keptMutants(
+  folder: string,
+  examined: Pick<Examined, 'kernel'> & Pick<Mutation, 'deciding'>,
+): Promise<Tried | undefined> {
+  const kept = await wholeIn(folder);
+  if (kept?.mutation?.deciding !== examined.deciding || kept.proof.kernel !== examined.kernel)
+    return undefined;
+  return { suite: kept.suite, mutation: kept.mutation };
+}
+
+/** The examination that a folder keeps, of whatever it is; none where one of its files is missing or not as it was written. */
+async function wholeIn(folder: string): Promise<Examination | undefined> {
   const [proofText, analysisText, casesText, mutationText] = await Promise.all(
     ['proof.json', 'analysis.json', 'cases.json', 'mutation.json'].map((name) => textOf(`${folder}/${name}`)),
   );
@@ -37,14 +60,12 @@ export async function keptExamination(folder: string, examined: Examined): Promi
   const kept = parsed(proofText);
   if (!isProofFile(kept)) return undefined;
   const { proof, beside } = kept;
-  const isSame =
-    proof.kernel === examined.kernel &&
-    proof.evaluator === examined.evaluator &&
+  const isWhole =
     beside.analysis === sha256(analysisText) &&
     beside.cases === sha256(casesText) &&
     beside.mutation === (mutationText === undefined ? undefined : sha256(mutationText));
   const [analysis, cases] = [parsed(analysisText), parsed(casesText)];
-  if (!isSame || !isAnalysisFile(analysis) || !isCasesFile(cases)) return undefined;
+  if (!isWhole || !isAnalysisFile(analysis) || !isCasesFile(cases)) return undefined;
   const examination = { findings: analysis.findings, suite: suiteIn(cases), proof };
   if (mutationText === undefined) return examination;
   const mutants = parsed(mutationText);
@@ -87,7 +108,7 @@ const isCasesFile = ajv.compile<CasesFile>(
 const isMutationFile = ajv.compile<MutationFile>(
   withParts({
     mutation: withParts({
-      evaluator: { type: 'string' },
+      deciding: { type: 'string' },
       solver: { type: 'string' },
       made: { type: 'integer' },
       killed: { type: 'integer' },

@@ -5,9 +5,9 @@ import type { Mutation } from '../suite/mutation-result.ts';
 
 /** What became of an evaluator's mutants, by kind, and each survivor where it stands. */
 export function mutationText(name: string, cases: number, run: MutationRun, mutation: Mutation): string {
-  const { text, mutants, left, spellings } = run;
+  const { text, deciding, mutants, left } = run;
   const proved = new Set(mutation.equivalent.map(({ digest }) => digest));
-  const isProved = new Map(left.map((mutant) => [mutant, proved.has(digestOf(text, mutant))]));
+  const isProved = new Map(left.map((mutant) => [mutant, proved.has(digestOf(run, mutant))]));
   const killed = mutants.filter((mutant) => !isProved.has(mutant));
   const equivalent = left.filter((mutant) => isProved.get(mutant) === true);
   const survivors = left.filter((mutant) => isProved.get(mutant) === false);
@@ -22,7 +22,7 @@ export function mutationText(name: string, cases: number, run: MutationRun, muta
     `${name}: ${mutants.length} mutants of what encodes and decides, on ${cases} cases`,
     ...lines,
     ...waysText(mutation),
-    `  Not mutated: the spellings of names (${spellings.join(', ')}), and what only words a determination.`,
+    `  Not mutated: the spellings of names (${deciding.spellings.join(', ')}), and what only words a determination.`,
     ...survivors.map((mutant) => survivorText(text, mutant)),
     '',
   ].join('\n');
@@ -36,6 +36,8 @@ function waysText({ equivalent }: Mutation): readonly string[] {
         return 'every combination of statuses was gone through';
       case 'days':
         return `every day of ${how.first} to ${how.last} was gone through`;
+      case 'order':
+        return `only the order of days counts, and every day of ${how.first} to ${how.last} keeps its place`;
       case 'diagnoses':
         return `every case of up to ${how.entries} diagnoses was gone through`;
       case 'reading':

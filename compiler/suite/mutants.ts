@@ -66,12 +66,10 @@ export function mutated(text: string, { start, end, replacement }: Mutant): stri
   return text.slice(0, start) + replacement + text.slice(end);
 }
 
-/** What a mutant changes, with the change: the name of the declaration, and the lines around it up to an empty one. */
-export function mutatedPassage(text: string, { declaration, start, end, replacement }: Mutant): string {
-  const before = text.lastIndexOf('\n\n', start);
-  const after = text.indexOf('\n\n', end);
-  const from = before < 0 ? 0 : before + 2;
-  return `${declaration}\n${text.slice(from, start)}${replacement}${text.slice(end, after < 0 ? undefined : after)}`;
+/** The declaration that a mutant changes, with the change: of two mutants of a text these are never the same. */
+export function mutatedDeclaration(text: string, { declarations }: DecidingPart, mutant: Mutant): string {
+  const own = declarations.filter(({ start, end }) => mutant.start >= start && mutant.end <= end);
+  return decidingText(text, { declarations: own, spellings: [] }, mutant);
 }
 
 type Change = Omit<Mutant, 'declaration'>;

@@ -2,8 +2,8 @@ import type { MutantKind } from './mutants.ts';
 
 /** What became of the mutants of a policy's evaluator, as it is kept. */
 export interface Mutation {
-  /** SHA-256 of the evaluator's text. */
-  readonly evaluator: string;
+  /** SHA-256 of what mutants are made of: the text of all declarations that the evaluator encodes and decides by. */
+  readonly deciding: string;
   readonly solver: string;
   readonly made: number;
   /** Those that a case of the suite tells. */
@@ -14,7 +14,7 @@ export interface Mutation {
   readonly survivors: readonly Slip[];
 }
 
-/** A mutant by what it changes; the digest is SHA-256 of the passage with the change. */
+/** A mutant by what it changes; the digest is SHA-256 of the declaration with the change. */
 export interface Slip {
   readonly digest: string;
   readonly declaration: string;
@@ -32,6 +32,8 @@ export type Sameness =
   | { readonly by: 'statuses' }
   /** Every day of these years was gone through. */
   | { readonly by: 'days'; readonly first: number; readonly last: number }
+  /** The text asks only which day comes first, and every day of these years keeps its place. */
+  | { readonly by: 'order'; readonly first: number; readonly last: number }
   /** Every case of so many diagnoses that the vocabulary tells apart was gone through. */
   | { readonly by: 'diagnoses'; readonly entries: number }
   /** Its text was read back, and proved to decide as the evaluator's does every case of so many entries. */

@@ -6,8 +6,8 @@ import { layerLeafCount, planOf } from '../emit/evaluator/plan.ts';
 import type { Solver } from '../logic/solver.ts';
 import { candidatesFor } from './candidates/candidates.ts';
 import { decisionOf } from './decision.ts';
-import { decidingPart, parseEvaluator } from './deciding-part.ts';
-import { mutantsOf, mutatedPassage, type Mutant } from './mutants.ts';
+import { decidingPart, parseEvaluator, type DecidingPart } from './deciding-part.ts';
+import { decidingText, mutantsOf, mutatedDeclaration, type Mutant } from './mutants.ts';
 import type { Mutation, Sameness, Slip } from './mutation-result.ts';
 import { plainCandidates, probesFor } from './probes.ts';
 import { readBy } from './histories-read.ts';
@@ -22,11 +22,11 @@ import { furtherBy, tell, tellInTurn, type Chosen } from './telling.ts';
 /** Mutants as they were run on the cases of a suite. */
 export interface MutationRun {
   readonly text: string;
+  /** What they are made of; none is made of what holds spellings of names alone. */
+  readonly deciding: DecidingPart;
   readonly mutants: readonly Mutant[];
   /** Those that no case tells. */
   readonly left: readonly Mutant[];
-  /** Declarations that hold spellings of names alone, of which no mutant is made. */
-  readonly spellings: readonly string[];
 }
 
 type Evaluated = Pick<CompiledPolicy, 'kernel' | 'digest' | 'name' | 'source'>;
@@ -39,7 +39,7 @@ export function runMutants(policy: Evaluated, suite: Suite): MutationRun {
     suite: bench.probes(recordsOf(suite)),
     furtherFor: () => [],
   });
-  return { text: bench.text, mutants: bench.mutants, left, spellings: bench.spellings };
+  return { text: bench.text, deciding: bench.deciding, mutants: bench.mutants, left };
 }
 
 /**
@@ -51,6 +51,24 @@ export async function mutationSuite(
   bare: Suite,
   solver: Solver,
 ): Promise<{ readonly suite: Suite; readonly mutation: Mutation }> {
+  const { bench, decision, trials } = trialsOf(policy, bare);
+  const told = tell(bench.mutants, trials);
+  const withCases = (chosen: readonly Chosen[]): Suite => ({
+    ...bare,
+    cases: [...bare.cases, ...slipCases(decision, chosen)],
+  });
+  const alone = runMutants(policy, withCases(told.chosen));
+  // What a case told while they were searched, and does not tell here, it told by what the case before had left.
+  const lost = alone.left.filter((mutant) => !told.left.some((each) => isSameChange(each, mutant)));
+  const inTurn = lost.length === 0 ? [] : tellInTurn(lost, trials);
+  const suite = withCases([...told.chosen, ...inTurn]);
+  const run = inTurn.length === 0 ? alone : runMutants(policy, suite);
+  const proved = await proveSame(run.left, { ...bench, policy }, solver);
+  return { suite, mutation: mutationOf(run, proved, solver.version) };
+}
+
+/** What mutants are run on where further cases than those of a suite are looked for. */
+export function trialsOf(policy: Evaluated, bare: Suite) {
   const bench = benchFor(policy);
   const decision = decisionOf(policy.kernel);
   const further = probesFor(
@@ -71,19 +89,7 @@ export async function mutationSuite(
       (mutant) => bench.plain(mutant) !== undefined,
     ),
   };
-  const told = tell(bench.mutants, trials);
-  const withCases = (chosen: readonly Chosen[]): Suite => ({
-    ...bare,
-    cases: [...bare.cases, ...slipCases(decision, chosen)],
-  });
-  const alone = runMutants(policy, withCases(told.chosen));
-  // What a case told while they were searched, and does not tell here, it told by what the case before had left.
-  const lost = alone.left.filter((mutant) => !told.left.some((each) => isSameChange(each, mutant)));
-  const inTurn = lost.length === 0 ? [] : tellInTurn(lost, trials);
-  const suite = withCases([...told.chosen, ...inTurn]);
-  const run = inTurn.length === 0 ? alone : runMutants(policy, suite);
-  const proved = await proveSame(run.left, { ...bench, policy }, solver);
-  return { suite, mutation: mutationOf(run, proved, solver.version) };
+  return { bench, decision, further, trials };
 }
 
 function isSameChange(first: Mutant, second: Mutant): boolean {
@@ -96,31 +102,31 @@ export async function proveMutants(policy: Evaluated, suite: Suite, solver: Solv
   return mutationOf(run, await proveSame(run.left, { ...benchFor(policy), policy }, solver), solver.version);
 }
 
-/** What became of mutants, where the proofs of those that no case tells are taken over; a proof is of one evaluator. */
+/**
+ * What became of mutants, where the proofs of those that no case tells are taken over. A proof is of what one evaluator decides
+ * by, whatever else stands in its text.
+ */
 export function mutationWith(run: MutationRun, kept: Mutation): Mutation {
   const known = new Map(
-    kept.evaluator === sha256(run.text) ? kept.equivalent.map(({ digest, how }) => [digest, how]) : [],
+    kept.deciding === decidingIn(run.text) ? kept.equivalent.map(({ digest, how }) => [digest, how]) : [],
   );
   const proved = run.left.flatMap((mutant): readonly (readonly [Mutant, Sameness])[] => {
-    const how = known.get(digestOf(run.text, mutant));
+    const how = known.get(digestOf(run, mutant));
     return how === undefined ? [] : [[mutant, how]];
   });
   return mutationOf(run, new Map(proved), kept.solver);
 }
 
-function mutationOf(
-  { text, mutants, left }: MutationRun,
-  proved: ReadonlyMap<Mutant, Sameness>,
-  solver: string,
-): Mutation {
+function mutationOf(run: MutationRun, proved: ReadonlyMap<Mutant, Sameness>, solver: string): Mutation {
+  const { mutants, left } = run;
   const slip = (mutant: Mutant): Slip => ({
-    digest: digestOf(text, mutant),
+    digest: digestOf(run, mutant),
     declaration: mutant.declaration,
     kind: mutant.kind,
     change: mutant.name.replaceAll(/\s+/g, ' '),
   });
   return {
-    evaluator: sha256(text),
+    deciding: decidingIn(run.text),
     solver,
     made: mutants.length,
     killed: mutants.length - left.length,
@@ -132,9 +138,14 @@ function mutationOf(
   };
 }
 
-/** Identifies a mutant of a text: SHA-256 of the passage with the change. */
-export function digestOf(text: string, mutant: Mutant): string {
-  return sha256(mutatedPassage(text, mutant));
+/** Identifies what mutants of an evaluator are made of: SHA-256 of the declarations that decide. */
+export function decidingIn(text: string): string {
+  return sha256(decidingText(text, decidingPart(parseEvaluator(text))));
+}
+
+/** Identifies a mutant of a text: SHA-256 of its declaration with the change. */
+export function digestOf({ text, deciding }: Pick<MutationRun, 'text' | 'deciding'>, mutant: Mutant): string {
+  return sha256(mutatedDeclaration(text, deciding, mutant));
 }
 
 /** What mutants of a policy's evaluator are run with. */
@@ -157,7 +168,6 @@ function benchFor(policy: Evaluated) {
     ...proving,
     leafCount,
     mutants: mutantsOf(file),
-    spellings: deciding.spellings,
     probes: (records: readonly CaseRecord[]) => probesFor(plainCandidates(records), loader, judge, leafCount),
   };
 }

@@ -15,7 +15,8 @@ import { daysOf } from '../../../dsl/kernel/window.ts';
 import { withhold } from '../record-facts.ts';
 import { valuesAbout } from './request.ts';
 
-type AboutEvents = Counted | Reading | Change | Run | Amount;
+/** Questions that events may answer; of quantities those that the latest value allows. */
+export type AboutEvents = Counted | Reading | Change | Run | Amount;
 
 /** Cases that differ in the events that a question reads: one more, one less, or one that says something else. */
 export function eventAlternatives(
@@ -75,7 +76,8 @@ export function eventAlternatives(
   ];
 }
 
-function selectionsOf(leaf: AboutEvents): readonly Selection[] {
+/** What a question asks of events, the selection that it counts first. */
+export function selectionsOf(leaf: AboutEvents): readonly Selection[] {
   switch (leaf.kind) {
     case 'change':
       return [leaf.of, leaf.baseline];
@@ -124,7 +126,7 @@ function relativeOf(selection: Selection, leaf: AboutEvents): 'lower' | 'upper' 
 }
 
 /** Entries that tell all that is asked: at the bounds of value and window, and a step beside them. */
-function entriesFor(
+export function entriesFor(
   selection: Selection,
   leaf: AboutEvents,
   kernel: Kernel,

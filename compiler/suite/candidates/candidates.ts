@@ -6,6 +6,7 @@ import type { Decision } from '../decision.ts';
 import { withhold } from '../record-facts.ts';
 import { datedCases } from './days.ts';
 import { drugHistories } from './drugs.ts';
+import { eventHistories, windowCases } from './events.ts';
 import { agentPairs } from './pairs.ts';
 import { spelledCodes } from './spellings.ts';
 import { statementHistories } from './statements.ts';
@@ -44,6 +45,8 @@ export function candidatesFor(decision: Decision, records: readonly CaseRecord[]
     ...about(['drugs'], drugHistories(kernel, leaves, histories)),
     ...(isRead ? about(['diagnoses'], spelledCodes(kernel.tables.axes)) : []),
     ...(isRead ? about(['diagnoses'], statementHistories(kernel, histories)) : []),
+    ...about(['events'], eventHistories(kernel, leaves, histories)),
+    ...about(['events'], windowCases(kernel, leaves)),
     ...about(['dates'], datedCases(leaves)),
     ...withoutFacts(decision, records),
     ...casesBeside(decision, records).map(({ record, facts }) => ({ record, about: facts })),

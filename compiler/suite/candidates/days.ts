@@ -13,14 +13,17 @@ export const serviceDays: readonly string[] = years.flatMap((year) =>
 );
 
 /** Days at which a digit of a date turns, that of the day, the month, the year, ten, a hundred or a thousand years. */
-const turning: readonly string[] = [
+export const turningDays: readonly string[] = [
   ...['2024-06-09', '2024-06-19', '2024-06-29', '2024-06-30', '2024-07-31', '2024-09-30', '2024-12-31'],
   ...['1999-12-31', '2009-12-31', '2019-12-31', '2029-12-31', '2099-12-31', '2005-03-01', '2012-02-29'],
 ];
 
+/** The first of March of each year that is gone through: there the days of a year begin to be counted, after a leap day. */
+export const marches: readonly string[] = Array.from({ length: 205 }, (_, place) => `${1898 + place}-03-01`);
+
 /** Cases of one date beside the date of service: a birth at the age that is asked for, a finding on the day or the next. */
 export function datedCases(leaves: readonly Leaf[]): readonly CaseRecord[] {
-  const served = turning.flatMap((day) => [day, addDays(day, 1)]);
+  const served = turningDays.flatMap((day) => [day, addDays(day, 1)]);
   return served.flatMap((dateOfService) => {
     const near = [0, 1, -1].map((days) => addDays(dateOfService, days));
     return leaves.flatMap((leaf): readonly CaseRecord[] => {

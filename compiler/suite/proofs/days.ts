@@ -2,6 +2,7 @@ import { transform } from 'sucrase';
 import { daysInMonth } from '../../../dsl/kernel/calendar.ts';
 import type { Leaf } from '../../../dsl/kernel/expression.ts';
 import { mutated, type Mutant } from '../mutants.ts';
+import { beyondAllDays } from './order.ts';
 
 /** The years whose days are gone through: with them the rule of hundreds of years in both its ways. */
 export const yearsGoneThrough = { first: 1896, last: 2104 } as const;
@@ -62,6 +63,26 @@ export function sameDays(
   } catch {
     return false;
   }
+}
+
+/**
+ * Whether a mutant numbers the days that it is given in their order, as the evaluator does, within the bounds that the text
+ * takes for days before and after all others; and an unknown day by 0.
+ */
+export function keepsOrder(text: string, mutant: Mutant, deciding: ReadonlySet<string>): boolean {
+  const [own, other] = [functionsIn(text, deciding), functionsIn(mutated(text, mutant), deciding)];
+  if (own === undefined) return false;
+  const { day } = own;
+  return [own.dayNumber, other?.dayNumber].every((dayNumber) => {
+    if (dayNumber === undefined || dayNumber(0) !== 0) return false;
+    let before = 0;
+    return everyDay().every(({ date }) => {
+      const number = dayNumber(day(date));
+      const isNext = Number.isInteger(number) && number > before && number < beyondAllDays;
+      before = number;
+      return isNext;
+    });
+  });
 }
 
 /** Whether the text asks of days only which comes first, and how many whole years lie between them. */

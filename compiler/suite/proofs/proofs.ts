@@ -6,8 +6,9 @@ import { parseEvaluator, type DecidingPart } from '../deciding-part.ts';
 import { decidingText, type Mutant } from '../mutants.ts';
 import type { Sameness } from '../mutation-result.ts';
 import type { Judge, Loader } from '../run-mutant.ts';
-import { changesDays, monthsCounted, sameDays, yearsGoneThrough } from './days.ts';
+import { changesDays, keepsOrder, monthsCounted, sameDays, yearsGoneThrough } from './days.ts';
 import { diagnosisProof, entriesGoneThrough, type DiagnosisPart } from './diagnoses.ts';
+import { asksOrderAlone } from './order.ts';
 import { compareTexts } from './reading.ts';
 import { sameInDeciding } from './statuses.ts';
 
@@ -37,11 +38,14 @@ export function plainProofs({
   const names = new Set(deciding.declarations.map(({ name }) => name));
   const months = monthsCounted(planOf(kernel).leaves.flatMap(({ leaf }) => leavesOf(leaf)));
   const known = new Map<string, Sameness | undefined>();
+  let asksOrder: boolean | undefined;
   const proved = (mutant: Mutant): Sameness | undefined => {
     if (sameInDeciding(kernel, file, mutant)) return { by: 'statuses' };
-    return changesDays(mutant) && sameDays(text, mutant, { deciding: names, months })
-      ? { by: 'days', ...yearsGoneThrough }
-      : undefined;
+    if (!changesDays(mutant)) return undefined;
+    if (sameDays(text, mutant, { deciding: names, months })) return { by: 'days', ...yearsGoneThrough };
+    if (mutant.declaration !== 'dayNumber') return undefined;
+    asksOrder ??= asksOrderAlone(file, deciding, 'dayNumber');
+    return asksOrder && keepsOrder(text, mutant, names) ? { by: 'order', ...yearsGoneThrough } : undefined;
   };
   return (mutant) => {
     const key = `${mutant.start} ${mutant.end} ${mutant.replacement}`;

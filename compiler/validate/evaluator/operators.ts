@@ -3,6 +3,7 @@ import { no, yes, type Term } from '../../logic/term.ts';
 import { addBits, lessBits, negatedBits } from './bits.ts';
 import { firstDayFrom, isDayNumber, lastDayTo } from './days.ts';
 import { adopted, arithmetic, atMost, conj, disj, exact, less, mux, neg, number32, same } from './formula.ts';
+import { bitsOfOld, isOld } from './stale.ts';
 import {
   bitsOf,
   bitsValue,
@@ -186,6 +187,7 @@ function toBits(value: Single): readonly Term[] {
   if (isPlain(value)) return bitsOf(typeof value === 'number' ? value | 0 : 0);
   if (value.kind === 'bits') return value.bits;
   if (value.kind === 'truth') return bitsOf(0).map((bit, place) => (place === 0 ? value.term : bit));
+  if (isOld(value)) return bitsOfOld(value.term);
   throw new CannotFollow(`the bits of a ${value.kind}`);
 }
 
@@ -200,6 +202,10 @@ function bitwiseSingles(operator: '&' | '|' | '^', first: Single, second: Single
     return { kind: 'day', packed: arithmetic('bitOr', first.packed, number32(31)) };
   if (first.kind === 'day' && operator === '&' && second === 31)
     return wholeValue(arithmetic('bitAnd', first.packed, number32(31)), 1, 31);
+  if (!isPlain(second) && second.kind === 'bits' && isOld(first))
+    return bitwiseSingles(operator, bitsValue(bitsOfOld(first.term)), second);
+  if (!isPlain(second) && first.kind === 'bits' && isOld(second))
+    return bitwiseSingles(operator, first, bitsValue(bitsOfOld(second.term)));
   if (first.kind === 'whole' || first.kind === 'day') {
     const [one, two] = [wholeOf(first), wholeOf(second)];
     if (one === undefined || two === undefined || operator === '^' || one.least < 0 || two.least < 0)
@@ -580,6 +586,7 @@ function dayAtMost({ packed }: Day, bound: number): Term {
 export function unary(operator: '-' | '~', value: Value): Value {
   return mapped(value, (single) => {
     if (typeof single === 'number') return operator === '-' ? -single : ~single;
+    if (operator === '~' && isOld(single)) return bitsValue(bitsOfOld(single.term).map(neg));
     if (isPlain(single) || single.kind !== 'bits') throw new CannotFollow(`the ${operator} of this`);
     return bitsValue(operator === '-' ? negatedBits(single.bits) : single.bits.map(neg));
   });

@@ -1,6 +1,6 @@
-import { no } from '../../logic/term.ts';
-import { fact, neg } from './formula.ts';
-import { gather, type TypedKind, type Value } from './value.ts';
+import { no, type Term } from '../../logic/term.ts';
+import { fact, neg, numberOf } from './formula.ts';
+import { gather, type TypedKind, type Value, type Whole } from './value.ts';
 
 /**
  * What an earlier case left in a variable of the module: whatever reads it before it is written depends on that case, which
@@ -8,9 +8,11 @@ import { gather, type TypedKind, type Value } from './value.ts';
  */
 export const stale: Value = { kind: 'native', name: 'what an earlier case left' };
 
+const left = 'an earlier case left';
+
 /** What an earlier case left in a place of an array: any number that it may hold, of wholes those below a million. */
 export function staleIn(type: TypedKind, place: string): Value {
-  const name = `an earlier case left ${place}`;
+  const name = `${left} ${place}`;
   switch (type) {
     case 'Uint8Array': {
       const bits = Array.from({ length: 32 }, (_, bit) => (bit < 8 ? fact(`${name}: ${bit}`, 'truth') : no));
@@ -28,6 +30,21 @@ export function staleIn(type: TypedKind, place: string): Value {
       ]);
     }
   }
+}
+
+/** Whether a value is a number that an earlier case left in an array. */
+export function isOld(value: Value): value is Whole {
+  return (
+    typeof value === 'object' &&
+    value.kind === 'whole' &&
+    value.term.kind === 'variable' &&
+    value.term.name.startsWith(left)
+  );
+}
+
+/** Its bits: any, for what holds of any holds of those that it has. */
+export function bitsOfOld(term: Term): readonly Term[] {
+  return Array.from({ length: 32 }, (_, bit) => fact(`bit ${bit} of number ${numberOf(term)}`, 'truth'));
 }
 
 /** Any whole up to the most: what holds of it holds of each. */

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sha256 } from '../../../compiler/digest.ts';
 import { examine } from '../../../compiler/examine/examine.ts';
 import { generate } from '../../../compiler/generate.ts';
 import { compile, type Compilation } from '../../../compiler/pipeline.ts';
@@ -91,6 +92,29 @@ describe('an examination', () => {
     } finally {
       bare.remove();
     }
+  }, 120_000);
+
+  test('keeps the mutants of an evaluator that decides by the same text, and of no other', async () => {
+    const [policy] = examined.policies;
+    const beside = ['mutation.json', 'proof.json'].map((name) => [name, readFileSync(file(name), 'utf8')]);
+    const [[, mutants = ''] = [], [, proof = ''] = []] = beside;
+    const tried = async () => {
+      const [again] = (await examine(at.root, await compile({ root: at.root }))).policies;
+      return [again?.mutation, again?.suite?.cases.length];
+    };
+    const ofAnother = proof.replace(/"evaluator": "./, '"evaluator": "x');
+    writeFileSync(file('proof.json'), ofAnother);
+    expect(await kept()).toEqual(nothing);
+    expect(await tried()).toEqual([policy?.mutation, policy?.suite?.cases.length]);
+    const decidesOtherwise = mutants.replace(/"deciding": "./, '"deciding": "x');
+    expect(decidesOtherwise).not.toBe(mutants);
+    writeFileSync(file('mutation.json'), decidesOtherwise);
+    writeFileSync(file('proof.json'), ofAnother.replace(sha256(mutants), sha256(decidesOtherwise)));
+    const [mutation, cases] = await tried();
+    expect(mutation).toBeUndefined();
+    expect(cases).toBeLessThan(policy?.suite?.cases.length ?? 0);
+    for (const [name = '', text = ''] of beside) writeFileSync(file(name), text);
+    expect(await kept()).not.toEqual(nothing);
   }, 120_000);
 
   test('ends when the sources have changed, with what is done', async () => {

@@ -90,9 +90,9 @@ describe('the mutants of IP0213', () => {
     expect(mutationWith(runMutants(own, weaker), mutation).survivors.length).toBeGreaterThan(0);
   }, 90_000);
 
-  it('are not taken for no slip by the proof of another evaluator', () => {
+  it('are not taken for no slip by the proof of another text that decides', () => {
     const { policy: own, suite, mutation } = kept();
-    const foreign = { ...mutation, evaluator: '0'.repeat(64) };
+    const foreign = { ...mutation, deciding: '0'.repeat(64) };
     expect(mutationWith(runMutants(own, suite), foreign).survivors.length).toBe(mutation.equivalent.length);
   }, 90_000);
 });
