@@ -12,6 +12,7 @@ import { codeDate } from './code-date/code-date.ts';
 import { criteriaTextCheck } from './criteria-text/criteria-text.ts';
 import { oneMeaning } from './one-meaning/one-meaning.ts';
 import { oneVersion } from './one-version/one-version.ts';
+import { paper } from './paper/paper.ts';
 import { spelling } from './spelling/spelling.ts';
 import { unitConversion } from './unit-conversion/unit-conversion.ts';
 import { vocabularyEntries } from './vocabulary/vocabulary.ts';
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   criteriaTextCheck,
   oneMeaning,
   oneVersion,
+  paper,
   spelling,
   unitConversion,
   vocabularyEntries,

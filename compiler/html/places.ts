@@ -93,7 +93,8 @@ function anchorIn(node: Nodes): ClauseAnchor | undefined {
   return node.type === 'paragraph' || node.type === 'listItem' ? node.data?.clause : undefined;
 }
 
-function* nodesIn(node: Nodes): Generator<Nodes> {
+/** A part of a document, and all that it holds, in the order of the text. */
+export function* nodesIn(node: Nodes): Generator<Nodes> {
   yield node;
   if ('children' in node) for (const child of node.children) yield* nodesIn(child);
 }

@@ -1,14 +1,5 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-/** The family that documents are set in. */
-export const family = 'Source Serif 4';
-
-/** Its fonts, regular, slanted and bold: of a package, so that nothing hangs on the fonts of a machine. */
-const fonts = ['400Regular', '400Regular_Italic', '600SemiBold'].map(
-  (style) => `@expo-google-fonts/source-serif-4/${style}/SourceSerif4_${style}.ttf`,
-);
+import { fontBytes } from './font.ts';
 
 let compiler: NodeCompiler | undefined;
 
@@ -18,9 +9,8 @@ let compiler: NodeCompiler | undefined;
  * @throws Error with Typst's message where the document can't be printed
  */
 export function printedPdf(document: string): Uint8Array {
-  const { resolve } = createRequire(import.meta.url);
   compiler ??= NodeCompiler.create({
-    fontArgs: [{ fontBlobs: fonts.map((path) => readFileSync(resolve(path))) }],
+    fontArgs: [{ fontBlobs: fontBytes() }],
   });
   try {
     return compiler.pdf({ mainFileContent: document }, { pdfStandard: 'ua-1' });

@@ -1,6 +1,7 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table, Text } from 'mdast';
 import { withCaptions, withoutSpace } from '../html/run-in.ts';
 import { textIn, type Places } from '../html/places.ts';
+import { inLetters } from './font.ts';
 
 /**
  * Parts of a document in the language of Typst, with a label for each of its clauses, headings and references. Whatever an
@@ -12,9 +13,9 @@ export function typstOf(blocks: readonly RootContent[], places: Places): string 
     .join('\n#parbreak();\n');
 }
 
-/** Any text as a string of Typst's. */
+/** Any text as a string of Typst's, in letters that can be printed. */
 export function typstString(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&').replace(/[\n\r\t]/g, ' ')}"`;
+  return `"${inLetters(text).replace(/["\\]/g, '\\$&').replace(/[\n\r\t]/g, ' ')}"`;
 }
 
 function blockOf(block: RootContent, places: Places): string {

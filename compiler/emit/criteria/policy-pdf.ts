@@ -1,7 +1,8 @@
 import type { CompiledPolicy } from '../../compiled-policy.ts';
 import { placesIn, textIn } from '../../html/places.ts';
 import { bold, item, list, prose } from '../../markdown.ts';
-import { family, printedPdf } from '../../pdf/print.ts';
+import { family } from '../../pdf/font.ts';
+import { printedPdf } from '../../pdf/print.ts';
 import { typstOf, typstString } from '../../pdf/typst.ts';
 import { visible } from '../../visible-text.ts';
 import { criteriaDocument } from './document.ts';

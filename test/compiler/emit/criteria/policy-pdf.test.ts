@@ -4,10 +4,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { policyHtml } from '../../../../compiler/emit/criteria/policy-html.ts';
 import { policyPdf, policyTypst } from '../../../../compiler/emit/criteria/policy-pdf.ts';
+import { fontBytes, ordinary, withoutLetter } from '../../../../compiler/pdf/font.ts';
 import { printedPdf } from '../../../../compiler/pdf/print.ts';
+import { paragraph } from '../../../../dsl/policy/paragraph.ts';
 import { outline } from '../../../../dsl/policy/outline.ts';
 import { clausesOf } from '../../../../dsl/policy/outline-clause.ts';
 import { plainText } from '../../../../dsl/text.ts';
@@ -26,6 +29,29 @@ const wordsOf = ({ sheets }: Awaited<ReturnType<typeof readPdf>>) =>
 const packed = (text: string) => text.replace(/[\s•]+/g, '');
 
 describe('a policy on paper', () => {
+  it('shows a character that its fonts lack by its number, and those of ordinary policies as they are', async () => {
+    const { background: _background, ...rest } = compiledIp0213.policy;
+    // The micro sign is read back as the letter that looks like it, and raised figures are citations.
+    const signs = ordinary.replace(' -~', '').replaceAll(/[µ¹²³]/g, '');
+    const text = `β ≠ 漢 😀 ${signs}`;
+    const pdf = await readPdf(policyPdf(compiledByHand({ ...rest, background: [paragraph(text)] })));
+    const printed = packed(wordsOf(pdf).join(' '));
+    expect(printed).toContain(packed(`β ≠ [U+6F22] [U+1F600] ${signs}`));
+    expect(withoutLetter(text)).toEqual(['漢', '😀']);
+    const [bytes] = fontBytes();
+    const font = bytes === undefined ? undefined : create(bytes);
+    expect(
+      [...ordinary.slice(3)].filter(
+        (sign) =>
+          !(
+            font !== undefined &&
+            'hasGlyphForCodePoint' in font &&
+            font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0)
+          ),
+      ),
+    ).toEqual([]);
+  });
+
   it('has bookmarks, tags, a title, a language, and words that can be selected', async () => {
     const pdf = await readPdf(policyPdf(compiledIp0213));
     expect(pdf.bookmarks).toEqual(
