@@ -15,7 +15,9 @@ export function typstOf(blocks: readonly RootContent[], places: Places): string 
 
 /** Any text as a string of Typst's, in letters that can be printed. */
 export function typstString(text: string): string {
-  return `"${inLetters(text).replace(/["\\]/g, '\\$&').replace(/[\n\r\t]/g, ' ')}"`;
+  return `"${inLetters(text)
+    .replace(/["\\]/g, '\\$&')
+    .replace(/[\n\r\t]/g, ' ')}"`;
 }
 
 function blockOf(block: RootContent, places: Places): string {
