@@ -35,7 +35,7 @@ describe('texts that are read', () => {
     expect(without).not.toBe(oxygen.text);
     expect(await oxygen.sameUpTo(without)).toBe(2);
     const glucose = comparisonOf(cmsL33822Cgm);
-    for (const name of ['dayNumber', 'sideDay'])
+    for (const name of ['dayNumber', 'sideDay', 'monthsAfter'])
       expect(await glucose.sameUpTo(withoutResult(glucose.text, name))).toBeUndefined();
   }, 120_000);
 
