@@ -60,7 +60,7 @@ function casesAbout(leaf: AboutEvents, kernel: Kernel, day: string): readonly Ca
       .filter((each) => each !== selection)
       .flatMap((each) => entriesFor(each, leaf, kernel, record).slice(0, 1));
     const { earliest, latest } = window === undefined ? {} : (daysOf(window, record) ?? {});
-    const least = leaf.kind === 'counted' ? leaf.least : 1;
+    const least = fewestOf(leaf);
     // Towards the middle of the window, so that the entry at its edge alone decides.
     const from = (edge: string, step: number) =>
       Array.from({ length: least }, (_, place) => ({ ...entry, on: addDays(edge, step * place) }));
@@ -85,6 +85,12 @@ function casesAbout(leaf: AboutEvents, kernel: Kernel, day: string): readonly Ca
     ];
     return [...edges, ...(isServed ? pairs : [])].map((events) => put(record, [...beside, ...events]));
   });
+}
+
+/** How many events a question asks for at least. */
+function fewestOf(leaf: AboutEvents): number {
+  if (leaf.kind === 'run') return Math.ceil((leaf.days * leaf.percent) / 100);
+  return leaf.kind === 'counted' ? leaf.least : 1;
 }
 
 /**

@@ -71,17 +71,24 @@ export function sameDays(
  */
 export function keepsOrder(text: string, mutant: Mutant, deciding: ReadonlySet<string>): boolean {
   const [own, other] = [functionsIn(text, deciding), functionsIn(mutated(text, mutant), deciding)];
-  if (own === undefined) return false;
-  const { day } = own;
-  return [own.dayNumber, other?.dayNumber].every((dayNumber) => {
-    if (dayNumber === undefined || dayNumber(0) !== 0) return false;
-    let before = 0;
-    return everyDay().every(({ date }) => {
-      const number = dayNumber(day(date));
-      const isNext = Number.isInteger(number) && number > before && number < beyondAllDays;
-      before = number;
-      return isNext;
-    });
+  if (own === undefined || other === undefined) return false;
+  try {
+    if (mutant.declaration === 'day') return [own.day, other.day].every(isInOrder);
+    return [own.dayNumber, other.dayNumber].every(
+      (dayNumber) => dayNumber?.(0) === 0 && isInOrder((date) => dayNumber(own.day(date))),
+    );
+  } catch {
+    return false;
+  }
+}
+
+function isInOrder(numberOf: (date: string) => number): boolean {
+  let before = 0;
+  return everyDay().every(({ date }) => {
+    const number = numberOf(date);
+    const isNext = Number.isInteger(number) && number > before && number < beyondAllDays;
+    before = number;
+    return isNext;
   });
 }
 

@@ -22,13 +22,20 @@ interface Place {
  * Whether a text uses the numbers that a function makes of days for their order alone: they are kept, handed on, compared
  * with each other and with 0, which is an unknown day, and nothing else; a day is added or taken away only where that means
  * that a bound is left out. So any function that orders days alike, and leaves 0 as it is, makes the same of every case.
+ * @param ignored functions of which it is proved that what they return never matters
  */
-export function asksOrderAlone(file: ts.SourceFile, deciding: DecidingPart, ofDay: string): boolean {
+export function asksOrderAlone(
+  file: ts.SourceFile,
+  deciding: DecidingPart,
+  ofDay: string,
+  ignored: readonly string[] = [],
+): boolean {
   const names = new Set(deciding.declarations.map(({ name }) => name));
   const starts = new Set(deciding.declarations.map(({ start }) => start));
   const statements = file.statements.filter((statement) => starts.has(statement.getStart(file)));
   const others = statements.filter(
-    (statement) => !(ts.isFunctionDeclaration(statement) && statement.name?.text === ofDay),
+    (statement) =>
+      !ts.isFunctionDeclaration(statement) || ![ofDay, ...ignored].includes(statement.name?.text ?? ''),
   );
   const functions = new Map(
     statements.flatMap((statement) =>
@@ -51,7 +58,7 @@ export function asksOrderAlone(file: ts.SourceFile, deciding: DecidingPart, ofDa
 
   function visit(node: ts.Node): void {
     if (ts.isTypeNode(node)) return;
-    if (ts.isExpression(node)) noteUse(node);
+    if (ts.isExpression(node) && !isKey(node)) noteUse(node);
     ts.forEachChild(node, visit);
   }
 
@@ -103,6 +110,7 @@ export function asksOrderAlone(file: ts.SourceFile, deciding: DecidingPart, ofDa
     }
     if (ts.isCallExpression(parent) && parent.expression !== node && ts.isIdentifier(parent.expression)) {
       const name = parent.expression.text;
+      if (ignored.includes(name)) return;
       const parameter = functions.get(name)?.parameters[parent.arguments.indexOf(node)]?.name;
       if (name !== ofDay && parameter !== undefined && ts.isIdentifier(parameter))
         return hand([`${name}/${parameter.text}`], put, node);
@@ -207,6 +215,12 @@ function isOrder(operator: string, one: Shift, other: Shift): boolean {
 
 function isZero(node: ts.Expression): boolean {
   return ts.isNumericLiteral(node) && node.text === '0';
+}
+
+/** The name of a property is no value. */
+function isKey(node: ts.Expression): boolean {
+  const { parent } = node;
+  return (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent)) && parent.name === node;
 }
 
 /** As `(inclusive ? 0 : 1)`. */

@@ -72,15 +72,40 @@ export async function proveSame(
   });
   const found = new Map<Mutant, Sameness>();
   let readings = 0;
+  let asksOrder: boolean | undefined;
+  const known = new Map<string, number | undefined>();
   for (const mutant of mutants) {
     const how = await sameness(mutant);
     if (how !== undefined) found.set(mutant, how);
   }
   return found;
 
+  /** Where the number of a day never matters, or of a date only its order: what windows are reckoned from may then be dead. */
+  async function samenessOfDays(mutant: Mutant): Promise<Sameness | undefined> {
+    const entries = await unread('dayNumber');
+    if (mutant.declaration === 'dayNumber')
+      return entries === undefined ? undefined : { by: 'reading', entries };
+    if (mutant.declaration !== 'day' || entries === undefined || (await unread('sideDay')) === undefined)
+      return undefined;
+    const names = new Set(deciding.declarations.map(({ name }) => name));
+    asksOrder ??= asksOrderAlone(parseEvaluator(text), deciding, 'day', ['dayNumber', 'sideDay']);
+    return asksOrder && keepsOrder(text, mutant, names) ? { by: 'order', ...yearsGoneThrough } : undefined;
+  }
+
+  /** Up to how many entries what a function returns is never read. */
+  async function unread(name: string): Promise<number | undefined> {
+    if (!known.has(name)) {
+      const own = decidingText(text, deciding);
+      const other = withoutResult(own, name);
+      known.set(name, other === own ? undefined : await comparison.sameUpTo(other));
+    }
+    return known.get(name);
+  }
+
   async function sameness(mutant: Mutant): Promise<Sameness | undefined> {
     const seen = plain(mutant);
-    if (seen !== undefined || changesDays(mutant)) return seen;
+    if (seen !== undefined) return seen;
+    if (changesDays(mutant)) return await samenessOfDays(mutant);
     const touches = part.touches(mutant);
     if (touches !== 'not' && (part.places.length === 0 || !diagnosed.isSame(mutant))) return undefined;
     if (touches === 'only') return { by: 'diagnoses', entries: entriesGoneThrough };
@@ -89,4 +114,16 @@ export async function proveSame(
     const entries = await comparison.sameUpTo(decidingText(text, deciding, mutant));
     return entries === undefined ? undefined : { by: 'reading', entries };
   }
+}
+
+/**
+ * A text in which a function returns what no operator may read: a variable that nothing writes. It has another name, for of
+ * functions on dates by their own names only what they return is known, and they are not read.
+ */
+export function withoutResult(text: string, name: string): string {
+  const declared = new RegExp(`^(function ${name}\\(.*\\): number \\{)$[^]*?^}$`, 'm');
+  if (!declared.test(text)) return text;
+  return text
+    .replace(declared, (_, head: string) => `let unread = 0;\n${head}\n  return unread;\n}`)
+    .replaceAll(new RegExp(`\\b${name}\\(`, 'g'), `${name}Unread(`);
 }

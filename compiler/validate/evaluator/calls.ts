@@ -4,7 +4,7 @@ import { coerced, possible, property, typed } from './access.ts';
 import { adopted, conj, neg } from './formula.ts';
 import type { Machine } from './machine.ts';
 import { staleIn } from './stale.ts';
-import { binary, compare, strictlyEqual } from './operators.ts';
+import { binary, compare, refuseStale, strictlyEqual } from './operators.ts';
 import { along, cell, either, read, settled, write } from './path.ts';
 import { unreadable } from './read.ts';
 import {
@@ -125,7 +125,10 @@ function ofNative(
     case 'Math.clz32':
       return mapped(first, (single) => leadingZeros(single, node));
     case 'Number.isNaN':
-      return mapped(first, (single) => typeof single === 'number' && Number.isNaN(single));
+      return mapped(first, (single) => {
+        refuseStale(single);
+        return typeof single === 'number' && Number.isNaN(single);
+      });
     case 'Uint8Array.from':
     case 'Uint16Array.from':
     case 'Int32Array.from':

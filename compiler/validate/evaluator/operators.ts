@@ -3,7 +3,7 @@ import { no, yes, type Term } from '../../logic/term.ts';
 import { addBits, lessBits, negatedBits } from './bits.ts';
 import { firstDayFrom, isDayNumber, lastDayTo } from './days.ts';
 import { adopted, arithmetic, atMost, conj, disj, exact, less, mux, neg, number32, same } from './formula.ts';
-import { bitsOfOld, isOld } from './stale.ts';
+import { bitsOfOld, isOld, isStale } from './stale.ts';
 import {
   bitsOf,
   bitsValue,
@@ -63,12 +63,18 @@ export function binary(operator: Operator, first: Value, second: Value): Value {
   }
 }
 
+/** Of what an earlier case left in a variable, nothing can be said. */
+export function refuseStale(value: Single): void {
+  if (isStale(value)) throw new CannotFollow('what an earlier case left');
+}
+
 /** Whether a value counts as true. */
 export function truthOf(value: Value): Term {
   return disj(...casesOf(value).map(({ when, value: single }) => conj(when, truthOfSingle(single))));
 }
 
 function truthOfSingle(value: Single): Term {
+  refuseStale(value);
   if (isPlain(value)) return value ? yes : no;
   switch (value.kind) {
     case 'truth':
@@ -95,6 +101,8 @@ export function strictlyEqual(first: Value, second: Value): Term {
 }
 
 function equalSingles(first: Single, second: Single): Term {
+  refuseStale(first);
+  refuseStale(second);
   if (isPlain(first) && isPlain(second)) return first === second ? yes : no;
   if (isPlain(first)) return equalSingles(second, first);
   if (isPlain(second)) return equalToPlain(first, second);
@@ -272,6 +280,8 @@ function reckoned(
   first: Single,
   second: Single,
 ): Value {
+  refuseStale(first);
+  refuseStale(second);
   for (const value of [first, second])
     if (value === undefined || Number.isNaN(value))
       return ['<<', '>>', '>>>'].includes(operator) ? shifted(operator, first, second) : NaN;
@@ -438,6 +448,8 @@ function shifted(operator: '<<' | '>>' | '>>>' | string, first: Single, second: 
 
 /** A comparison of two numbers. */
 export function compare(operator: '<' | '<=' | '>' | '>=', first: Single, second: Single): Term {
+  refuseStale(first);
+  refuseStale(second);
   if (operator === '>') return compare('<', second, first);
   if (operator === '>=') return compare('<=', second, first);
   const isStrict = operator === '<';

@@ -2,11 +2,18 @@ import { no, type Term } from '../../logic/term.ts';
 import { fact, neg, numberOf } from './formula.ts';
 import { gather, type TypedKind, type Value, type Whole } from './value.ts';
 
+const staleName = 'what an earlier case left';
+
 /**
  * What an earlier case left in a variable of the module: whatever reads it before it is written depends on that case, which
  * no operator may.
  */
-export const stale: Value = { kind: 'native', name: 'what an earlier case left' };
+export const stale: Value = { kind: 'native', name: staleName };
+
+/** Whether a value is `stale`: then an operator on it says nothing. */
+export function isStale(value: Value): boolean {
+  return typeof value === 'object' && value.kind === 'native' && value.name === staleName;
+}
 
 const left = 'an earlier case left';
 
