@@ -135,7 +135,7 @@ export interface OutcomeTerms {
 /** The same as `outcomeWith`, for every case of a world at once; what stands otherwise is a clause or a question of a group's. */
 export function outcomeTerms(
   { kernel, groups, covered }: Decision,
-  logic: PolicyLogic,
+  logic: Pick<PolicyLogic, 'clauses' | 'verdictOf'>,
   otherwise: ReadonlyMap<string, verdicts.Verdict>,
 ): OutcomeTerms {
   const known = new Map<string, verdicts.Verdict>();

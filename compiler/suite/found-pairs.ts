@@ -1,7 +1,6 @@
 import type { Clause } from '../../dsl/kernel/kernel.ts';
 import { decide, flippedOutcome, type Decided, type Decision } from './decision.ts';
 import { pairKind, partnerByAlternatives, type Partner } from './pairs.ts';
-import { patientQuestions } from './patient-questions.ts';
 import type { BaseWish, Questions } from './questions.ts';
 import { inOrder, withFacts } from './record-facts.ts';
 import { simplified } from './simplify.ts';
@@ -27,15 +26,29 @@ export interface FoundPairs {
   readonly origins: ReadonlyMap<Decided, { readonly clause: Clause; readonly from?: Decided }>;
 }
 
-/**
- * Goes through the clauses: those that a case at hand can show come first, and a new case is asked for the others.
- * `openQuestions` opens the policy to questions anew, each of which may take so many milliseconds.
- */
+/** Ways to open a policy to questions. */
+export interface Ways {
+  /** Used until it leaves a clause undecided. */
+  readonly first: () => Questions;
+  /** Used from then on: each for what those before it leave undecided. */
+  readonly further: readonly (() => Questions)[];
+}
+
+/** Goes through the clauses: those that a case at hand can show come first, and a new case is asked for the others. */
 export async function foundPairs(
   decision: Decision,
-  openQuestions: (milliseconds: number) => Questions,
+  ways: Ways,
 ): Promise<FoundPairs> {
-  const questions = patientQuestions(openQuestions);
+  const opened: Questions[] = [];
+  const once = (open: () => Questions) => {
+    let questions: Questions | undefined;
+    return () => {
+      if (questions === undefined) opened.push((questions = open()));
+      return questions;
+    };
+  };
+  const [first, ...further] = [once(ways.first), ...ways.further.map(once)];
+  let current = first;
   const cases: Decided[] = [];
   const pairs: FoundPair[] = [];
   const notIndependent: NotIndependent[] = [];
@@ -70,7 +83,7 @@ export async function foundPairs(
     }
     const [base] = fitting;
     if (base === undefined) return;
-    const asked = best ?? (await askedPartner(decision, questions.current(), base, clause));
+    const asked = best ?? (await askedPartner(decision, current(), base, clause));
     if (asked !== undefined) keep(clause, best?.base ?? base, 'partner' in asked ? asked.partner : asked);
   };
 
@@ -90,20 +103,27 @@ export async function foundPairs(
     await fromCases(clause);
   };
 
+  const fromNewCaseByAny = async (clause: Clause): Promise<NotIndependent | undefined> => {
+    let reason: NotIndependent | undefined;
+    for (const questions of current === first ? [first, ...further] : further) {
+      // What the first way left undecided once, it would in other clauses too.
+      if (current === first) current = questions;
+      reason = await fromNewCase(decision, questions(), clause, keep);
+      if (reason?.status !== 'undecided') return reason;
+    }
+    return reason;
+  };
+
   for (;;) {
     await fromCasesAtHand();
     const clause = decision.bottom.find((each) => open.has(each) && !hopeless.has(each));
     if (clause === undefined) break;
-    let reason = await fromNewCase(decision, questions.current, clause, keep);
-    if (reason?.status === 'undecided' && questions.isPatient()) {
-      reason = await fromNewCase(decision, questions.renewed, clause, keep);
-      if (reason?.status === 'undecided') questions.losePatience();
-    }
+    const reason = await fromNewCaseByAny(clause);
     if (reason === undefined) continue;
     hopeless.add(clause);
     notIndependent.push(reason);
   }
-  questions.close();
+  for (const questions of opened) questions.close();
   const rank = new Map(decision.bottom.map(({ id }, place) => [id, place]));
   const inPrint = (first: string, second: string) => (rank.get(first) ?? 0) - (rank.get(second) ?? 0);
   return {
@@ -125,7 +145,7 @@ const baseWishes: readonly BaseWish[] = [
 /** A pair from a case that was made for it; or why there is none. */
 async function fromNewCase(
   decision: Decision,
-  questionsForWish: () => Questions,
+  questions: Questions,
   clause: Clause,
   keep: (clause: Clause, base: Decided, partner: Partner) => void,
 ): Promise<NotIndependent | undefined> {
@@ -142,7 +162,6 @@ async function fromNewCase(
   });
   let masked: { readonly base: Decided; readonly partner: Partner } | undefined;
   for (const wish of baseWishes) {
-    const questions = questionsForWish();
     const found = await questions.base(clause, wish);
     const { isMet, isModified } = wish;
     if (found === 'undecided' || (found === 'none' && isModified)) continue;
@@ -153,16 +172,15 @@ async function fromNewCase(
         ? why('undecided', `No case was found in which it decides the outcome${stands}.`)
         : why('proved', settledText(decision, by, stands), by);
     }
-    const base = simplified(decision, decide(decision, found.record));
-    if (flippedOutcome(decision, base, clause.id) === undefined) continue;
+    if (flippedOutcome(decision, found, clause.id) === undefined) continue;
     const partner =
-      partnerByAlternatives(decision, base, clause) ??
-      (await askedPartner(decision, questions, base, clause));
+      partnerByAlternatives(decision, found, clause) ??
+      (await askedPartner(decision, questions, found, clause));
     if (partner?.kind === 'unique') {
-      keep(clause, base, partner);
+      keep(clause, found, partner);
       return undefined;
     }
-    if (partner !== undefined) masked ??= { base, partner };
+    if (partner !== undefined) masked ??= { base: found, partner };
   }
   if (masked !== undefined) {
     keep(clause, masked.base, masked.partner);
