@@ -1,5 +1,6 @@
 import type { Clause } from '../../dsl/kernel/kernel.ts';
-import { decide, flippedOutcome, type Decided, type Decision } from './decision.ts';
+import { decideAnew } from './decide-anew.ts';
+import { flippedOutcome, type Decided, type Decision } from './decision.ts';
 import { pairKind, partnerByAlternatives, type Partner } from './pairs.ts';
 import type { BaseWish, Questions } from './questions.ts';
 import { inOrder, withFacts } from './record-facts.ts';
@@ -35,10 +36,7 @@ export interface Ways {
 }
 
 /** Goes through the clauses: those that a case at hand can show come first, and a new case is asked for the others. */
-export async function foundPairs(
-  decision: Decision,
-  ways: Ways,
-): Promise<FoundPairs> {
+export async function foundPairs(decision: Decision, ways: Ways): Promise<FoundPairs> {
   const opened: Questions[] = [];
   const once = (open: () => Questions) => {
     let questions: Questions | undefined;
@@ -69,8 +67,21 @@ export async function foundPairs(
     open.delete(clause);
   };
 
+  // Of the cases at hand those that a clause decides; each is looked at once.
+  const looked = new Map<Clause, { count: number; readonly fitting: Decided[] }>();
+  const fittingOf = (clause: Clause): readonly Decided[] => {
+    const before = looked.get(clause) ?? { count: 0, fitting: [] };
+    looked.set(clause, before);
+    for (; before.count < cases.length; before.count += 1) {
+      const each = cases[before.count];
+      if (each !== undefined && flippedOutcome(decision, each, clause.id) !== undefined)
+        before.fitting.push(each);
+    }
+    return before.fitting;
+  };
+
   const fromCases = async (clause: Clause): Promise<void> => {
-    const fitting = cases.filter((each) => flippedOutcome(decision, each, clause.id) !== undefined);
+    const fitting = fittingOf(clause);
     const partners = fitting.slice(0, triedCases).flatMap((base) => {
       const partner =
         partnerAmong(decision, cases, base, clause) ?? partnerByAlternatives(decision, base, clause);
@@ -97,7 +108,7 @@ export async function foundPairs(
   const triedWith = new Map<Clause, number>();
   const hopeless = new Set<Clause>();
   const tryClause = async (clause: Clause) => {
-    const fitting = cases.filter((each) => flippedOutcome(decision, each, clause.id) !== undefined).length;
+    const fitting = fittingOf(clause).length;
     if (fitting === 0 || triedWith.get(clause) === Math.min(fitting, triedCases)) return;
     triedWith.set(clause, Math.min(fitting, triedCases));
     await fromCases(clause);
@@ -222,7 +233,7 @@ async function askedPartner(
     if (typeof found === 'string') return masking;
     const facts = decision.facts.get(clause.id) ?? [];
     const record = inOrder(withFacts(base.record, facts, found.record));
-    const decided = simplified(decision, decide(decision, record), facts);
+    const decided = simplified(decision, decideAnew(decision, base, record, facts), facts);
     const kind = pairKind(decision, base, decided, clause.id);
     if (kind === 'unique') return { decided, kind };
     if (kind === 'masking') masking = { decided, kind };

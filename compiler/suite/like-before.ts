@@ -12,7 +12,8 @@ export function likeBefore(
   terms: readonly Term[],
 ): Assignment {
   if (before === undefined) return assignment;
-  const isOther = (names: readonly string[]) => names.some((name) => assignment.get(name) !== before.get(name));
+  const isOther = (names: readonly string[]) =>
+    names.some((name) => assignment.get(name) !== before.get(name));
   const taken = (own: Assignment, names: readonly string[]): Assignment =>
     new Map([...own, ...names.map((name) => [name, before.get(name) ?? false] as const)]);
   /** The first half of a list that can't be taken whole, and then the second. */
@@ -25,9 +26,6 @@ export function likeBefore(
     const half = Math.ceil(each.length / 2);
     return closer(closer(own, each.slice(0, half)), each.slice(half));
   };
-  const byGroups = closer(
-    assignment,
-    groups.map((group) => group.flat()).filter(isOther),
-  );
+  const byGroups = closer(assignment, groups.map((group) => group.flat()).filter(isOther));
   return closer(byGroups, groups.flat().filter(isOther));
 }

@@ -28,16 +28,17 @@ export type Realised =
   /** A case that tells them so. */
   | { readonly status: 'possible'; readonly record: CaseRecord }
   /** There is none; by these of its questions and conditions. */
-  | { readonly status: 'impossible'; readonly leaves: readonly Leaf[]; readonly conditions: readonly Condition[] }
+  | {
+      readonly status: 'impossible';
+      readonly leaves: readonly Leaf[];
+      readonly conditions: readonly Condition[];
+    }
   | { readonly status: 'undecided' };
 
 /** A part of a policy that is asked by itself. */
 export interface OpenPart extends Part {
   /** Complete facts by which its questions stand so. What was asked before is answered as it was. */
-  readonly realised: (
-    truthOf: (leaf: Leaf) => Truth,
-    conditions: readonly Condition[],
-  ) => Promise<Realised>;
+  readonly realised: (truthOf: (leaf: Leaf) => Truth, conditions: readonly Condition[]) => Promise<Realised>;
   readonly close: () => void;
 }
 
@@ -71,7 +72,9 @@ export function openPart(solver: Solver, kernel: Kernel, part: Part, bounds: Bou
         };
       }
       case 'impossible': {
-        const places = leaves.map((_, place) => place).filter((place) => reply.because.includes(terms.length + place));
+        const places = leaves
+          .map((_, place) => place)
+          .filter((place) => reply.because.includes(terms.length + place));
         const by = conditions.filter((_, place) => reply.because.includes(place));
         // What excludes itself whatever the conditions is told so: what is looked for in vain there is proved not to be.
         const always =

@@ -61,7 +61,11 @@ export async function suiteOf(policy: CompiledPolicy, solver: Solver): Promise<S
   return {
     cases,
     pairs,
-    withheld: withheldFrom(decision, cases, pairs),
+    withheld: withheldFrom(
+      decision,
+      new Map(found.cases.map((each) => [named.get(each) ?? '', each])),
+      pairs,
+    ),
     notIndependent: found.notIndependent,
   };
 }
