@@ -54,6 +54,7 @@ export function inParts(decision: Decision, solver: Solver): Subject {
   const clauses = new Map(kernel.clauses.map(({ id, expression }) => [id, verdictOf(expression)]));
   const logic = { clauses, verdictOf };
   const all = [...questions.values()];
+  const consistent = all.map(({ met, notMet }) => not(and(met, notMet)));
   const parts = partsOf(all.map(({ leaf }) => leaf));
   const groups = parts.map(({ leaves }) =>
     leaves.map((leaf) => {
@@ -69,19 +70,17 @@ export function inParts(decision: Decision, solver: Solver): Subject {
   const served: Condition = {
     mark: variable('it is served on the usual day', 'truth'),
     over: (world) => isServedOn(world, usualDay(decision)),
-    isExact: false,
   };
   const initial: Condition = {
     mark: variable('it is a first request', 'truth'),
     over: ({ request }) => request.kind.isOneOf(['initial']),
-    isExact: false,
   };
   const conditions = [served, initial];
   const learnt: Term[] = [];
   let session: Promise<Session> | undefined;
   const opening = (): Promise<Session> =>
     (session ??= solver.open(
-      all.map(({ met, notMet }) => not(and(met, notMet))),
+      consistent,
       all.flatMap(({ met, notMet }) => [met, notMet]),
       milliseconds,
     ));
@@ -94,10 +93,11 @@ export function inParts(decision: Decision, solver: Solver): Subject {
     // What was neither found nor shown to be impossible is left out of this question alone.
     const untried = variable(`what question ${asked} did not settle is left out`, 'truth');
     const given = [...assumptions, served.mark, untried];
-    const holding = conditions.filter(({ mark }) => given.includes(mark));
-    const marks = [untried, ...conditions.map(({ mark }) => mark)].map(
-      (mark) => [mark.name, given.includes(mark)] as const,
-    );
+    const holding = conditions.filter(({ mark }) => given.some((term) => holds(term, mark)));
+    const marks = [
+      [untried.name, true] as const,
+      ...conditions.map((each) => [each.mark.name, holding.includes(each)] as const),
+    ];
     const own: Term[] = [];
     for (let round = 0; round < roundsAtMost; round += 1) {
       const answer = await check(given);
@@ -108,7 +108,7 @@ export function inParts(decision: Decision, solver: Solver): Subject {
       }
       const assignment = likeBefore(new Map([...answer.assignment, ...marks]), before, groups, [
         ...given,
-        ...all.map(({ met, notMet }) => not(and(met, notMet))),
+        ...consistent,
         ...learnt,
         ...own,
       ]);
@@ -131,7 +131,7 @@ export function inParts(decision: Decision, solver: Solver): Subject {
           and(...by),
           not(and(...leaves.map((leaf) => stands(verdictOf(leaf), truthOf(leaf))))),
         );
-        (isShown && !each.conditions.some(({ isExact }) => isExact) ? learnt : own).push(lemma);
+        (isShown && each.conditions.every(({ but }) => but === undefined) ? learnt : own).push(lemma);
         await add([lemma]);
       }
     }
@@ -145,12 +145,26 @@ export function inParts(decision: Decision, solver: Solver): Subject {
     usual: [initial.mark],
     saidBut: (record, facts) => {
       const mark = variable(`all but some facts is as in case ${conditions.length}`, 'truth');
-      conditions.push({ mark, over: (world) => saidBut(world, record, facts), isExact: true });
-      return mark;
+      conditions.push({
+        mark,
+        over: (world) => saidBut(world, record, facts),
+        but: { record, facts },
+      });
+      const untouched = opened.filter((part) => !part.facts.some((fact) => facts.includes(fact)));
+      return and(
+        mark,
+        ...untouched.flatMap(({ leaves, truthsIn }) => {
+          const truths = truthsIn(record);
+          return leaves.map((leaf, place) => stands(verdictOf(leaf), truths[place] ?? 'unknown'));
+        }),
+      );
     },
     ask,
     excluding: async (assumptions) => {
-      const answer = await (await opening()).check(assumptions);
+      // By itself, for a question about so many clauses makes all that come after it in a session slow.
+      const apart = await solver.open([...consistent, ...learnt], [], milliseconds);
+      const answer = await apart.check(assumptions);
+      apart.close();
       return answer.status === 'unsatisfiable' ? answer.core : undefined;
     },
     plain: (record) => decide(decision, record),
@@ -159,6 +173,11 @@ export function inParts(decision: Decision, solver: Solver): Subject {
       (await session)?.close();
     },
   };
+}
+
+/** Whether a term is a condition's mark, or holds together with it alone. */
+function holds(term: Term, mark: Variable): boolean {
+  return term === mark || (term.kind === 'application' && term.operator === 'and' && term.of.includes(mark));
 }
 
 function keyOf(leaf: Leaf): string {

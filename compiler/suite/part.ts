@@ -19,8 +19,8 @@ export interface Condition {
   readonly mark: Variable;
   /** The same over the facts of one part; nothing where they can't hold what it says. */
   readonly over: (world: World) => Term | undefined;
-  /** Whether it says what facts are: then none is told more plainly. */
-  readonly isExact: boolean;
+  /** A case that all is as in, but for some facts: then what a part tells is not told more plainly. */
+  readonly but?: { readonly record: CaseRecord; readonly facts: readonly string[] };
 }
 
 /** What came of asking for a part's facts. */
@@ -39,6 +39,8 @@ export type Realised =
 export interface OpenPart extends Part {
   /** Complete facts by which its questions stand so. What was asked before is answered as it was. */
   readonly realised: (truthOf: (leaf: Leaf) => Truth, conditions: readonly Condition[]) => Promise<Realised>;
+  /** How its questions stand in a case, in their order. */
+  readonly truthsIn: (record: CaseRecord) => readonly Truth[];
   readonly close: () => void;
 }
 
@@ -52,6 +54,10 @@ export function openPart(solver: Solver, kernel: Kernel, part: Part, bounds: Bou
   const { world, verdictOf, scope, constraints } = excerpt;
   const asked = openWorld(solver, world, [kernel], milliseconds, [isWhole(world), scope.met, ...constraints]);
   const decision = decisionOf(kernelOf(kernel, leaves));
+  const truthsIn = (record: CaseRecord): readonly Truth[] => {
+    const { statuses } = decide(decision, record);
+    return leaves.map((_, place) => statuses.get(String(place))?.truth ?? 'unknown');
+  };
   const known = new Map<string, Realised>();
 
   const ask = async (truths: readonly Truth[], conditions: readonly Condition[]): Promise<Realised> => {
@@ -62,13 +68,12 @@ export function openPart(solver: Solver, kernel: Kernel, part: Part, bounds: Bou
     const reply = await asked.ask([...terms, ...stand]);
     switch (reply.status) {
       case 'possible': {
-        const decided = decide(decision, reply.record);
-        if (leaves.some((_, place) => decided.statuses.get(String(place))?.truth !== truths[place]))
+        if (truthsIn(reply.record).some((truth, place) => truth !== truths[place]))
           return { status: 'undecided' };
-        const isExact = conditions.some((condition) => condition.isExact);
+        const isExact = conditions.some(({ but }) => but !== undefined);
         return {
           status: 'possible',
-          record: isExact ? reply.record : simplified(decision, decided).record,
+          record: isExact ? reply.record : simplified(decision, decide(decision, reply.record)).record,
         };
       }
       case 'impossible': {
@@ -92,9 +97,13 @@ export function openPart(solver: Solver, kernel: Kernel, part: Part, bounds: Bou
 
   return {
     ...part,
+    truthsIn,
     realised: async (truthOf, conditions) => {
       const truths = leaves.map(truthOf);
-      if (conditions.some(({ isExact }) => isExact)) return ask(truths, conditions);
+      const but = conditions.flatMap((condition) => condition.but ?? [])[0];
+      if (but !== undefined && !facts.some((fact) => but.facts.includes(fact)))
+        return { status: 'possible', record: but.record };
+      if (but !== undefined) return ask(truths, conditions);
       const key = JSON.stringify([truths, conditions.map(({ mark }) => mark)]);
       const found = known.get(key) ?? (await ask(truths, conditions));
       known.set(key, found);
