@@ -88,7 +88,8 @@ function openAnswer(place: number): Verdict {
   };
 }
 
-function stands({ met, notMet }: Verdict, truth: Truth): Term {
+/** Where a verdict is this. */
+export function stands({ met, notMet }: Verdict, truth: Truth): Term {
   switch (truth) {
     case 'met':
       return and(met, not(notMet));

@@ -72,7 +72,19 @@ export function parseValue(text: string): Value {
   const negative = /^\(- (.+)\)$/.exec(text)?.[1];
   if (negative !== undefined) return -Number(parseValue(negative));
   const [, numerator, denominator] = /^\(\/ (\S+|\(- \S+\)) (\S+)\)$/.exec(text) ?? [];
-  return numerator === undefined ? Number(text) : Number(parseValue(numerator)) / Number(denominator);
+  if (numerator === undefined || denominator === undefined) return Number(text);
+  return ratio(digitsOf(numerator), digitsOf(denominator)) * (numerator.startsWith('(') ? -1 : 1);
+}
+
+/** The whole number that is printed, without its sign. */
+function digitsOf(text: string): bigint {
+  return BigInt(/\d+/.exec(text)?.[0] ?? '0');
+}
+
+/** The binary fraction nearest to a ratio, whose sides may have more digits than one holds. */
+function ratio(numerator: bigint, denominator: bigint): number {
+  const places = 25 + String(denominator).length;
+  return Number(`${(numerator * 10n ** BigInt(places)) / denominator}e-${places}`);
 }
 
 /** Operators that SMT-LIB has a name for. */

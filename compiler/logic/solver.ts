@@ -18,6 +18,8 @@ export interface Session {
    * of the session's time for a question that this one may take.
    */
   readonly check: (assumptions: readonly Term[], share?: number) => Promise<Answer>;
+  /** Adds to the theory what holds of all that is asked after it. */
+  readonly add: (terms: readonly Term[]) => Promise<void>;
   /** The steps that the solver has taken since it was opened. */
   readonly spent: () => number;
   /** Frees what it holds; nothing is asked of it after that. */
@@ -131,6 +133,10 @@ export async function loadSolver(): Promise<Solver> {
           }
           unsettled += 1;
           return { status: 'undecided' };
+        },
+        add: async (terms) => {
+          const { definitions, names } = printer.print(terms);
+          await run([definitions, ...names.map((name) => `(assert ${name})`)].join('\n'));
         },
         spent: () => spent,
         close: () => Z3.del_context(context),

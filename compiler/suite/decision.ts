@@ -27,6 +27,8 @@ export interface Decision {
   readonly facts: ReadonlyMap<string, readonly string[]>;
   /** The kernel with a clause for each question that stands in no clause. */
   readonly asked: Kernel;
+  /** The ids of the groups over a clause or a question that stands in none, by its id. */
+  readonly groupsOver: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** A clause that groups no others, or a question that stands beside such in a group; its id is one of a `Decided`'s statuses. */
@@ -59,6 +61,7 @@ export function decisionOf(kernel: Kernel): Decision {
     kernel,
     bottom,
     groups,
+    groupsOver: groupsOver(groups),
     own: new Map(
       bottom.map((clause) => [
         clause.id,
@@ -84,23 +87,34 @@ export function decide({ asked }: Decision, record: CaseRecord): Decided {
 
 /** The outcome where some clauses stand otherwise than a case has them; the case's own where none does. */
 export function outcomeWith(
-  { kernel, groups, covered }: Decision,
-  { statuses }: Decided,
+  decision: Decision,
+  decided: Decided,
   otherwise: ReadonlyMap<string, Verdict>,
 ): Outcome {
+  return resultWith(decision, decided, otherwise).outcome;
+}
+
+/** The same, and how the groups stand over what stands otherwise. */
+export function resultWith(
+  { kernel, groups, groupsOver, covered }: Decision,
+  { statuses }: Pick<Decided, 'statuses'>,
+  otherwise: ReadonlyMap<string, Verdict>,
+): { readonly outcome: Outcome; readonly groups: ReadonlyMap<string, Verdict> } {
   const known = new Map<string, Verdict>();
   const value = (part: Expression): Verdict =>
     evaluate(
       truths,
       part,
       (id) => otherwise.get(id) ?? known.get(id) ?? statuses.get(id) ?? truths.unknown,
-      (leaf) => statuses.get(leafId(leaf)) ?? truths.unknown,
+      (leaf) => otherwise.get(leafId(leaf)) ?? statuses.get(leafId(leaf)) ?? truths.unknown,
     );
-  for (const { id, expression } of groups) known.set(id, value(expression));
+  const over = new Set([...otherwise.keys()].flatMap((id) => [...(groupsOver.get(id) ?? [])]));
+  for (const { id, expression } of groups) if (over.has(id)) known.set(id, value(expression));
+  const conclude = (outcome: Outcome) => ({ outcome, groups: known });
   const isCovered = value(covered).truth;
-  if (isCovered !== 'met') return isCovered === 'unknown' ? 'pended' : 'denied';
+  if (isCovered !== 'met') return conclude(isCovered === 'unknown' ? 'pended' : 'denied');
   const dosing = kernel.dosing === undefined ? 'met' : value(kernel.dosing).truth;
-  return dosing === 'unknown' ? 'pended' : dosing === 'met' ? 'approved' : 'modified';
+  return conclude(dosing === 'unknown' ? 'pended' : dosing === 'met' ? 'approved' : 'modified');
 }
 
 /** The outcome where one clause stands the other way; none where it is the same, or left open. */
@@ -135,13 +149,13 @@ export interface OutcomeTerms {
 /** The same as `outcomeWith`, for every case of a world at once; what stands otherwise is a clause or a question of a group's. */
 export function outcomeTerms(
   { kernel, groups, covered }: Decision,
-  logic: PolicyLogic,
+  logic: Pick<PolicyLogic, 'clauses' | 'verdictOf'>,
   otherwise: ReadonlyMap<string, verdicts.Verdict>,
 ): OutcomeTerms {
   const known = new Map<string, verdicts.Verdict>();
   const changed = new Set(otherwise.keys());
   const value = (part: Expression): verdicts.Verdict =>
-    mentions(part, changed)
+    idsIn(part).some((id) => changed.has(id))
       ? evaluate(
           verdicts,
           part,
@@ -151,7 +165,7 @@ export function outcomeTerms(
         )
       : logic.verdictOf(part);
   for (const { id, expression } of groups) {
-    if (!mentions(expression, changed)) continue;
+    if (!idsIn(expression).some((each) => changed.has(each))) continue;
     known.set(id, value(expression));
     changed.add(id);
   }
@@ -176,6 +190,31 @@ export function outcomesDiffer(first: OutcomeTerms, second: OutcomeTerms): Term 
 
 export function opposite(status: Truth): Verdict {
   return status === 'met' ? truths.notMet : truths.met;
+}
+
+/** The groups over each thing that stands in one, or in one that stands in it; the groups come after what they refer to. */
+function groupsOver(groups: readonly Clause[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const over = new Map<string, Set<string>>();
+  for (const { id, expression } of groups.toReversed())
+    for (const inside of idsIn(expression))
+      over.set(inside, new Set([...(over.get(inside) ?? []), id, ...(over.get(id) ?? [])]));
+  return over;
+}
+
+/** The clauses that an expression refers to and the questions that it puts, by their ids. */
+function idsIn(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case 'all':
+    case 'any':
+    case 'atLeast':
+      return expression.of.flatMap(idsIn);
+    case 'not':
+      return idsIn(expression.of);
+    case 'clause':
+      return [expression.id];
+    default:
+      return [leafId(expression)];
+  }
 }
 
 function leafId(leaf: Leaf): string {
@@ -219,7 +258,7 @@ function evaluate<V>(
 }
 
 /** Whether an expression refers to any clause. */
-function refersToAny(expression: Expression): boolean {
+export function refersToAny(expression: Expression): boolean {
   switch (expression.kind) {
     case 'all':
     case 'any':
@@ -229,21 +268,5 @@ function refersToAny(expression: Expression): boolean {
       return refersToAny(expression.of);
     default:
       return expression.kind === 'clause';
-  }
-}
-
-/** Whether an expression refers to one of these clauses, or puts one of these questions. */
-function mentions(expression: Expression, ids: ReadonlySet<string>): boolean {
-  switch (expression.kind) {
-    case 'all':
-    case 'any':
-    case 'atLeast':
-      return expression.of.some((part) => mentions(part, ids));
-    case 'not':
-      return mentions(expression.of, ids);
-    case 'clause':
-      return ids.has(expression.id);
-    default:
-      return ids.has(leafId(expression));
   }
 }

@@ -1,7 +1,7 @@
 import type { Clause } from '../../dsl/kernel/kernel.ts';
-import { decide, flippedOutcome, type Decided, type Decision } from './decision.ts';
+import { decideAnew } from './decide-anew.ts';
+import { flippedOutcome, type Decided, type Decision } from './decision.ts';
 import { pairKind, partnerByAlternatives, type Partner } from './pairs.ts';
-import { patientQuestions } from './patient-questions.ts';
 import type { BaseWish, Questions } from './questions.ts';
 import { inOrder, withFacts } from './record-facts.ts';
 import { simplified } from './simplify.ts';
@@ -27,15 +27,26 @@ export interface FoundPairs {
   readonly origins: ReadonlyMap<Decided, { readonly clause: Clause; readonly from?: Decided }>;
 }
 
-/**
- * Goes through the clauses: those that a case at hand can show come first, and a new case is asked for the others.
- * `openQuestions` opens the policy to questions anew, each of which may take so many milliseconds.
- */
-export async function foundPairs(
-  decision: Decision,
-  openQuestions: (milliseconds: number) => Questions,
-): Promise<FoundPairs> {
-  const questions = patientQuestions(openQuestions);
+/** Ways to open a policy to questions. */
+export interface Ways {
+  /** Used until it leaves a clause undecided. */
+  readonly first: () => Questions;
+  /** Used from then on: each for what those before it leave undecided. */
+  readonly further: readonly (() => Questions)[];
+}
+
+/** Goes through the clauses: those that a case at hand can show come first, and a new case is asked for the others. */
+export async function foundPairs(decision: Decision, ways: Ways): Promise<FoundPairs> {
+  const opened: Questions[] = [];
+  const once = (open: () => Questions) => {
+    let questions: Questions | undefined;
+    return () => {
+      if (questions === undefined) opened.push((questions = open()));
+      return questions;
+    };
+  };
+  const [first, ...further] = [once(ways.first), ...ways.further.map(once)];
+  let current = first;
   const cases: Decided[] = [];
   const pairs: FoundPair[] = [];
   const notIndependent: NotIndependent[] = [];
@@ -56,8 +67,21 @@ export async function foundPairs(
     open.delete(clause);
   };
 
+  // Of the cases at hand those that a clause decides; each is looked at once.
+  const looked = new Map<Clause, { count: number; readonly fitting: Decided[] }>();
+  const fittingOf = (clause: Clause): readonly Decided[] => {
+    const before = looked.get(clause) ?? { count: 0, fitting: [] };
+    looked.set(clause, before);
+    for (; before.count < cases.length; before.count += 1) {
+      const each = cases[before.count];
+      if (each !== undefined && flippedOutcome(decision, each, clause.id) !== undefined)
+        before.fitting.push(each);
+    }
+    return before.fitting;
+  };
+
   const fromCases = async (clause: Clause): Promise<void> => {
-    const fitting = cases.filter((each) => flippedOutcome(decision, each, clause.id) !== undefined);
+    const fitting = fittingOf(clause);
     const partners = fitting.slice(0, triedCases).flatMap((base) => {
       const partner =
         partnerAmong(decision, cases, base, clause) ?? partnerByAlternatives(decision, base, clause);
@@ -70,7 +94,7 @@ export async function foundPairs(
     }
     const [base] = fitting;
     if (base === undefined) return;
-    const asked = best ?? (await askedPartner(decision, questions.current(), base, clause));
+    const asked = best ?? (await askedPartner(decision, current(), base, clause));
     if (asked !== undefined) keep(clause, best?.base ?? base, 'partner' in asked ? asked.partner : asked);
   };
 
@@ -84,26 +108,33 @@ export async function foundPairs(
   const triedWith = new Map<Clause, number>();
   const hopeless = new Set<Clause>();
   const tryClause = async (clause: Clause) => {
-    const fitting = cases.filter((each) => flippedOutcome(decision, each, clause.id) !== undefined).length;
+    const fitting = fittingOf(clause).length;
     if (fitting === 0 || triedWith.get(clause) === Math.min(fitting, triedCases)) return;
     triedWith.set(clause, Math.min(fitting, triedCases));
     await fromCases(clause);
+  };
+
+  const fromNewCaseByAny = async (clause: Clause): Promise<NotIndependent | undefined> => {
+    let reason: NotIndependent | undefined;
+    for (const questions of current === first ? [first, ...further] : further) {
+      // What the first way left undecided once, it would in other clauses too.
+      if (current === first) current = questions;
+      reason = await fromNewCase(decision, questions(), clause, keep);
+      if (reason?.status !== 'undecided') return reason;
+    }
+    return reason;
   };
 
   for (;;) {
     await fromCasesAtHand();
     const clause = decision.bottom.find((each) => open.has(each) && !hopeless.has(each));
     if (clause === undefined) break;
-    let reason = await fromNewCase(decision, questions.current, clause, keep);
-    if (reason?.status === 'undecided' && questions.isPatient()) {
-      reason = await fromNewCase(decision, questions.renewed, clause, keep);
-      if (reason?.status === 'undecided') questions.losePatience();
-    }
+    const reason = await fromNewCaseByAny(clause);
     if (reason === undefined) continue;
     hopeless.add(clause);
     notIndependent.push(reason);
   }
-  questions.close();
+  for (const questions of opened) questions.close();
   const rank = new Map(decision.bottom.map(({ id }, place) => [id, place]));
   const inPrint = (first: string, second: string) => (rank.get(first) ?? 0) - (rank.get(second) ?? 0);
   return {
@@ -125,7 +156,7 @@ const baseWishes: readonly BaseWish[] = [
 /** A pair from a case that was made for it; or why there is none. */
 async function fromNewCase(
   decision: Decision,
-  questionsForWish: () => Questions,
+  questions: Questions,
   clause: Clause,
   keep: (clause: Clause, base: Decided, partner: Partner) => void,
 ): Promise<NotIndependent | undefined> {
@@ -142,7 +173,6 @@ async function fromNewCase(
   });
   let masked: { readonly base: Decided; readonly partner: Partner } | undefined;
   for (const wish of baseWishes) {
-    const questions = questionsForWish();
     const found = await questions.base(clause, wish);
     const { isMet, isModified } = wish;
     if (found === 'undecided' || (found === 'none' && isModified)) continue;
@@ -153,16 +183,15 @@ async function fromNewCase(
         ? why('undecided', `No case was found in which it decides the outcome${stands}.`)
         : why('proved', settledText(decision, by, stands), by);
     }
-    const base = simplified(decision, decide(decision, found.record));
-    if (flippedOutcome(decision, base, clause.id) === undefined) continue;
+    if (flippedOutcome(decision, found, clause.id) === undefined) continue;
     const partner =
-      partnerByAlternatives(decision, base, clause) ??
-      (await askedPartner(decision, questions, base, clause));
+      partnerByAlternatives(decision, found, clause) ??
+      (await askedPartner(decision, questions, found, clause));
     if (partner?.kind === 'unique') {
-      keep(clause, base, partner);
+      keep(clause, found, partner);
       return undefined;
     }
-    if (partner !== undefined) masked ??= { base, partner };
+    if (partner !== undefined) masked ??= { base: found, partner };
   }
   if (masked !== undefined) {
     keep(clause, masked.base, masked.partner);
@@ -204,7 +233,7 @@ async function askedPartner(
     if (typeof found === 'string') return masking;
     const facts = decision.facts.get(clause.id) ?? [];
     const record = inOrder(withFacts(base.record, facts, found.record));
-    const decided = simplified(decision, decide(decision, record), facts);
+    const decided = simplified(decision, decideAnew(decision, base, record, facts), facts);
     const kind = pairKind(decision, base, decided, clause.id);
     if (kind === 'unique') return { decided, kind };
     if (kind === 'masking') masking = { decided, kind };

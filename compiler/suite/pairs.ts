@@ -3,8 +3,8 @@ import { leavesOf } from '../../dsl/kernel/facts.ts';
 import type { Clause } from '../../dsl/kernel/kernel.ts';
 import { alternativesOf } from './alternatives/alternatives.ts';
 import { tellsAll } from './complete.ts';
+import { decideAnew } from './decide-anew.ts';
 import {
-  decide,
   differences,
   flippedOutcome,
   isSettled,
@@ -71,7 +71,7 @@ export function partnerByAlternatives(
   let masking: Partner | undefined;
   for (const record of candidates(decision, base.record, clause, facts)) {
     if (!tellsAll(record, told)) continue;
-    const decided = decide(decision, record);
+    const decided = decideAnew(decision, base, record, facts);
     const kind = pairKind(decision, base, decided, clause.id);
     if (kind === 'unique') return { decided, kind };
     if (kind === 'masking') masking ??= { decided, kind };

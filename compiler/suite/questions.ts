@@ -1,25 +1,19 @@
-import { addMonths } from '../../dsl/kernel/calendar.ts';
 import type { CaseRecord } from '../../dsl/kernel/case.ts';
 import type { Clause } from '../../dsl/kernel/kernel.ts';
-import { saidBut } from '../logic/facts-of-world.ts';
-import type { Inquiry } from '../logic/inquiry.ts';
-import type { PolicyLogic } from '../logic/meaning.ts';
 import { and, equal, not, or, truth, variable, type Term } from '../logic/term.ts';
 import * as verdicts from '../logic/verdict.ts';
 import type { Verdict } from '../logic/verdict.ts';
-import { isServedOn, isWhole } from './complete.ts';
 import { outcomesDiffer, outcomeTerms, type Decided, type Decision, type OwnPart } from './decision.ts';
+import type { Subject } from './subject.ts';
 
 /** What the solver is asked about a policy's clauses. */
 export interface Questions {
   /** A complete case in which the status of a clause decides the outcome, and the clause and the outcome stand as wished. */
-  readonly base: (clause: Clause, wish: BaseWish) => Promise<Found>;
+  readonly base: (clause: Clause, wish: BaseWish) => Promise<Decided | 'none' | 'undecided'>;
   /** A case that differs from another in a clause's facts, and forms a pair with it. */
   readonly partner: (decided: Decided, clause: Clause, only: 'unique' | 'masking') => Promise<Found>;
   /** The clauses that settle the outcome whatever one says, where they always do. */
   readonly settledBy: (clause: Clause, isMet?: boolean) => Promise<readonly string[] | undefined>;
-  /** The steps that the solver has taken for them. */
-  readonly spent: () => number;
   /** Frees what the solver holds of it; nothing is asked after that. */
   readonly close: () => void;
 }
@@ -33,33 +27,28 @@ export interface BaseWish {
 
 export type Found = { readonly record: CaseRecord } | 'none' | 'undecided';
 
-/** Opens a policy to questions about its clauses. */
-export function questionsFor(decision: Decision, inquiry: Inquiry): Questions {
-  const { world, ask, spent, close } = inquiry;
-  const [logic] = inquiry.policies;
-  if (logic === undefined) throw new Error('There is no policy to ask about.');
+/** The questions about the clauses of a policy. */
+export function questionsFor(decision: Decision, subject: Subject): Questions {
+  const { logic, always, ask, close } = subject;
   const verdictOf = (id: string): Verdict => logic.clauses.get(id) ?? verdicts.unknown;
   const ownOf = ({ id }: Clause): readonly OwnPart[] => decision.own.get(id) ?? [];
   const verdictOfPart = ({ expression }: OwnPart): Verdict => logic.verdictOf(expression);
-  const always = and(isWhole(world), logic.scope.met);
   const isSettled = (id: string) => or(verdictOf(id).met, verdictOf(id).notMet);
   const stands = (id: string, isMet: boolean | undefined) =>
     isMet === undefined ? isSettled(id) : isMet ? verdictOf(id).met : verdictOf(id).notMet;
-  const served = isServedOn(world, addMonths(decision.kernel.effective, 3));
   const likely = [
-    served,
-    world.request.kind.isOneOf(['initial']),
-    logic.outcomes.approved,
+    ...subject.usual,
+    subject.outcomes.approved,
     and(...decision.bottom.map(({ id }) => isSettled(id))),
   ];
 
-  const base = async ({ id }: Clause, { isMet, isModified = false }: BaseWish): Promise<Found> => {
-    const modified = isModified ? [logic.outcomes.modified] : [];
-    const wanted = [always, stands(id, isMet), flips(decision, logic, id), ...modified];
+  const base = async ({ id }: Clause, { isMet, isModified = false }: BaseWish) => {
+    const modified = isModified ? [subject.outcomes.modified] : [];
+    const wanted = [always, stands(id, isMet), flips(decision, subject, id), ...modified];
     let wishes: readonly Term[] = likely;
     for (;;) {
       const reply = await ask([...wanted, ...wishes]);
-      if (reply.status === 'possible') return { record: reply.record };
+      if (reply.status === 'possible') return subject.plain(reply.record);
       if (wishes.length === 0) return reply.status === 'impossible' ? 'none' : 'undecided';
       // Of the wishes that can't be had, the last goes.
       const because = reply.status === 'impossible' ? reply.because : [];
@@ -72,15 +61,14 @@ export function questionsFor(decision: Decision, inquiry: Inquiry): Questions {
 
   const partner = async (decided: Decided, { id }: Clause, only: 'unique' | 'masking'): Promise<Found> => {
     const status = decided.statuses.get(id)?.truth;
-    const fixed = saidBut(world, decided.record, decision.facts.get(id) ?? []);
+    const fixed = subject.saidBut(decided.record, decision.facts.get(id) ?? []);
     if (fixed === undefined || status === undefined || status === 'unknown') return 'undecided';
-    const outcomes = outcomeTerms(decision, logic, new Map());
+    const now = outcomeTerms(decision, logic, new Map());
     const before = outcomeTerms(
       decision,
       logic,
       new Map([[id, status === 'met' ? verdicts.met : verdicts.notMet]]),
     );
-    const now = { approved: outcomes.approved, modified: outcomes.modified, denied: outcomes.denied };
     const own = decided.outcome;
     if (own !== 'approved' && own !== 'modified' && own !== 'denied') return 'none';
     const others = decision.bottom.filter((clause) => clause.id !== id);
@@ -119,7 +107,7 @@ export function questionsFor(decision: Decision, inquiry: Inquiry): Questions {
     );
     const others = decision.bottom.filter(({ id }) => id !== clause.id);
     const stand = (isSo: Verdict) => outcomeTerms(decision, logic, new Map([...free, [clause.id, isSo]]));
-    const reply = await ask([
+    const because = await subject.excluding([
       and(always, stands(clause.id, isMet)),
       outcomesDiffer(stand(verdicts.met), stand(verdicts.notMet)),
       ...others.map((other) =>
@@ -131,15 +119,14 @@ export function questionsFor(decision: Decision, inquiry: Inquiry): Questions {
         ),
       ),
     ]);
-    if (reply.status !== 'impossible') return undefined;
-    return reply.because.flatMap((place) => (place < 2 ? [] : (others[place - 2]?.id ?? [])));
+    return because?.flatMap((place) => (place < 2 ? [] : (others[place - 2]?.id ?? [])));
   };
 
-  return { base, partner, settledBy, spent, close };
+  return { base, partner, settledBy, close };
 }
 
 /** Where the outcome turns with a clause's status, whatever that is. */
-function flips(decision: Decision, logic: PolicyLogic, clause: string): Term {
+function flips(decision: Decision, { logic }: Subject, clause: string): Term {
   return outcomesDiffer(
     outcomeTerms(decision, logic, new Map([[clause, verdicts.met]])),
     outcomeTerms(decision, logic, new Map([[clause, verdicts.notMet]])),

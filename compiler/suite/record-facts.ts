@@ -49,7 +49,12 @@ export function withFacts(record: CaseRecord, facts: readonly string[], from: Ca
  */
 export function withhold(record: CaseRecord, fact: string): CaseRecord {
   const silent: CaseRecord = { request: { dateOfService: record.request.dateOfService } };
-  return withFacts(record, fact === 'drugs' ? ['drugs', 'drugsComplete'] : [fact], silent);
+  return withFacts(record, withheldWith(fact), silent);
+}
+
+/** A fact and those that a case does not tell either where it does not tell that one. */
+export function withheldWith(fact: string): readonly string[] {
+  return fact === 'drugs' ? ['drugs', 'drugsComplete'] : [fact];
 }
 
 /** Whether two cases tell a fact alike. */

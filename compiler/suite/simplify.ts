@@ -3,7 +3,8 @@ import type { CaseRecord, DrugEntry, EventEntry } from '../../dsl/kernel/case.ts
 import { leavesOf } from '../../dsl/kernel/facts.ts';
 import { alternativesOf } from './alternatives/alternatives.ts';
 import { tellsAll } from './complete.ts';
-import { decide, differences, type Decided, type Decision } from './decision.ts';
+import { decideAnew } from './decide-anew.ts';
+import { differences, type Decided, type Decision } from './decision.ts';
 import { inOrder, withFacts } from './record-facts.ts';
 import { allFacts } from './pairs.ts';
 
@@ -19,7 +20,7 @@ export function simplified(decision: Decision, decided: Decided, facts = allFact
     for (const change of plainer(best.record, decision)) {
       const record = inOrder(withFacts(best.record, facts, change(best.record)));
       if (JSON.stringify(record) === JSON.stringify(best.record) || !tellsAll(record, told)) continue;
-      const candidate = decide(decision, record);
+      const candidate = decideAnew(decision, best, record, facts);
       if (isAlike(decision, decided, candidate)) best = candidate;
     }
   }

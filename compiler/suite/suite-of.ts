@@ -6,9 +6,14 @@ import { loadEvaluator, type EvaluatorModule } from '../load-evaluator.ts';
 import { decisionOf, type Decided, type Decision } from './decision.ts';
 import { foundPairs, type FoundPairs } from './found-pairs.ts';
 import { questionsFor } from './questions.ts';
+import { inParts } from './in-parts.ts';
 import { isAlike } from './record-facts.ts';
 import type { IndependencePair, Suite, SuiteCase } from './suite.ts';
+import { inOnePiece, untilUndecided } from './subject.ts';
 import { withheldFrom } from './withheld.ts';
+
+/** How long the solver may take for one question about a whole policy. */
+const milliseconds = 2000;
 
 /**
  * Works out the suite of a policy: pairs of complete cases that show each clause, with as few cases as sharing them
@@ -18,9 +23,14 @@ import { withheldFrom } from './withheld.ts';
 export async function suiteOf(policy: CompiledPolicy, solver: Solver): Promise<Suite> {
   const decision = decisionOf(policy.kernel);
   const module = await loadEvaluator(evaluator(policy));
-  const found = await foundPairs(decision, (limit) =>
-    questionsFor(decision, openInquiry(solver, [policy.kernel], limit)),
-  );
+  const inquiry = () => openInquiry(solver, [policy.kernel], milliseconds);
+  const found = await foundPairs(decision, {
+    first: () => questionsFor(decision, untilUndecided(inOnePiece(decision, inquiry()))),
+    further: [
+      () => questionsFor(decision, inParts(decision, solver)),
+      () => questionsFor(decision, inOnePiece(decision, inquiry())),
+    ],
+  });
   const named = namesOf(found);
   const cases = found.cases.map((each): SuiteCase => {
     agreed(each, module, decision);
@@ -51,7 +61,11 @@ export async function suiteOf(policy: CompiledPolicy, solver: Solver): Promise<S
   return {
     cases,
     pairs,
-    withheld: withheldFrom(decision, cases, pairs),
+    withheld: withheldFrom(
+      decision,
+      new Map(found.cases.map((each) => [named.get(each) ?? '', each])),
+      pairs,
+    ),
     notIndependent: found.notIndependent,
   };
 }

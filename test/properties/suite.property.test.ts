@@ -4,6 +4,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSolver, type Solver } from '../../compiler/logic/solver.ts';
 import { tellsAll } from '../../compiler/suite/complete.ts';
+import { decisionOf, type Decided } from '../../compiler/suite/decision.ts';
+import { foundPairs } from '../../compiler/suite/found-pairs.ts';
+import { inParts } from '../../compiler/suite/in-parts.ts';
+import { questionsFor } from '../../compiler/suite/questions.ts';
 import { withFacts } from '../../compiler/suite/record-facts.ts';
 import { suiteOf } from '../../compiler/suite/suite-of.ts';
 import type { Suite } from '../../compiler/suite/suite.ts';
@@ -57,7 +61,33 @@ function turn(kernel: Kernel, clause: string, record: CaseRecord) {
   return decides ? { met, notMet } : undefined;
 }
 
-function expectPairs(kernel: Kernel, suite: Pick<Suite, 'cases' | 'pairs'>) {
+/** As much of a suite as says which cases show which clauses. */
+interface Shown {
+  readonly cases: readonly Pick<Suite['cases'][number], 'name' | 'record'>[];
+  readonly pairs: readonly Pick<Suite['pairs'][number], 'clause' | 'met' | 'notMet' | 'outcomes'>[];
+}
+
+/** What is found of a policy that is asked in its parts alone, as only a large one is otherwise. */
+async function foundInParts(kernel: Kernel): Promise<Shown & Pick<Suite, 'notIndependent'>> {
+  const decision = decisionOf(kernel);
+  const { cases, pairs, notIndependent } = await foundPairs(decision, {
+    first: () => questionsFor(decision, inParts(decision, solver)),
+    further: [],
+  });
+  const nameOf = (decided: Decided) => String(cases.indexOf(decided));
+  return {
+    cases: cases.map((each) => ({ name: nameOf(each), record: each.record })),
+    pairs: pairs.map(({ clause, met, notMet }) => ({
+      clause: clause.id,
+      met: nameOf(met),
+      notMet: nameOf(notMet),
+      outcomes: { met: met.outcome, notMet: notMet.outcome },
+    })),
+    notIndependent,
+  };
+}
+
+function expectPairs(kernel: Kernel, suite: Shown) {
   for (const { clause, met, notMet, outcomes } of suite.pairs)
     for (const name of [met, notMet]) {
       const record = suite.cases.find((each) => each.name === name)?.record;
@@ -144,9 +174,20 @@ it('a pair of a random policy turns with its clause; where it is proved not to, 
   await fc.assert(
     fc.asyncProperty(kernelOf(leaves, 3), async (kernel) => {
       const suite = await suiteOf(withKernel(kernel), solver);
-      expectPairs(kernel, suite);
-      expectNoTurn(kernel, suite, completeCases(kernel, random, attacks / 10));
+      const inItsParts = await foundInParts(kernel);
+      const mixed = completeCases(kernel, random, attacks / 10);
+      for (const each of [suite, inItsParts]) {
+        expectPairs(kernel, each);
+        expectNoTurn(kernel, each, mixed);
+      }
       for (const { status } of suite.notIndependent) count(`clauses ${status}`);
+      for (const { status } of inItsParts.notIndependent) count(`clauses ${status} in parts`);
+      // What is proved one way is not shown the other way.
+      const proved = (of: Pick<Suite, 'notIndependent'>) =>
+        of.notIndependent.flatMap(({ clause, status }) => (status === 'proved' ? clause : []));
+      const shown = (of: Shown) => of.pairs.map(({ clause }) => clause);
+      expect(shown(suite).filter((clause) => proved(inItsParts).includes(clause))).toEqual([]);
+      expect(shown(inItsParts).filter((clause) => proved(suite).includes(clause))).toEqual([]);
     }),
     { seed: propertySeed, numRuns: 8, endOnFailure: true },
   );
