@@ -19,7 +19,8 @@ export const domains: Readonly<Record<string, readonly string[]>> = {
   'request.indication': ['headache', 'fever', 'cough'],
   'request.regimen.mgPerDay': ['12', '24', '36'],
   'request.regimen.days': ['3', '5', '7'],
-  'patient.birthDate': ['1980-01-01', '2007-01-01', '2010-01-01'],
+  // On the date of service of 44 and 27 years, of 17, of a day less, of 14, and of 14 days.
+  'patient.birthDate': ['1980-01-01', '1997-05-20', '2007-01-01', '2007-06-04', '2010-01-01', '2024-05-20'],
   'prescriber.specialties.specialty-0': ['true', 'false'],
   'prescriber.specialties.specialty-1': ['true', 'false'],
   'prescriber.consultations.specialty-0': ['true', 'false'],
@@ -33,7 +34,8 @@ export const domains: Readonly<Record<string, readonly string[]>> = {
   'judgements.judgement-1.papers': ['documented', 'absent'],
   'attributes.approach': ['open', 'scope', 'other'],
   'commitments.with-drug': ['true', 'false'],
-  'dates.order': ['2007-06-04', '2024-06-03', '2025-06-03'],
+  // From the youth of those born first to what is still to come.
+  'dates.order': ['1997-06-04', '2007-06-04', '2024-06-03', '2028-06-04'],
   // The one entry of a history that is whole.
   'events[0].value': ['100', '126', '140'],
   'events[0].evidence': ['documented', 'absent'],
@@ -153,6 +155,22 @@ function eventFacts(leaf: Extract<Leaf, { kind: 'counted' | 'reading' }>): reado
 export function present(state: Readonly<Record<string, string | null>>): Known {
   return Object.fromEntries(
     Object.entries(state).flatMap(([fact, value]) => (value === null ? [] : [[fact, value]])),
+  );
+}
+
+/** A case with another entry of the history than the one that is known, a day later and in every state that is told apart. */
+export function withAnother(record: CaseRecord): readonly CaseRecord[] {
+  return ['100', '126'].flatMap((value) =>
+    [true, false].map((fasting): CaseRecord => {
+      const added = {
+        event: 'sugar',
+        on: '2024-05-02',
+        unit: 'mg/dL',
+        value: Number(value),
+        conditions: { fasting },
+      };
+      return { ...record, events: [...(record.events ?? []), { ...added, evidence: 'documented' }] };
+    }),
   );
 }
 

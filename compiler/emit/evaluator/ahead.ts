@@ -9,8 +9,10 @@ import { agentNames, alternatives, nameIn, productNames, reasonWords } from './q
 import { join, list, piecesOf, source, type Code } from './quote.ts';
 import * as next from './runtime/next.ts';
 import * as prospects from './runtime/prospects.ts';
+import * as settlings from './runtime/settlings.ts';
 import * as ways from './runtime/ways.ts';
-import { aloneLeaves, topicsOf } from './topics.ts';
+import { sayingsSource, settlingsOf } from './settlings.ts';
+import { aloneLeaves, matters, topicsOf } from './topics.ts';
 
 /** Prints what to ask next, and what would have to be otherwise: the search, and what it knows of each leaf. */
 export function aheadSource(plan: Plan, shared: Shared): Code {
@@ -18,6 +20,7 @@ export function aheadSource(plan: Plan, shared: Shared): Code {
   return join(
     [
       topicsSource(plan),
+      ...piecesOf(settlings),
       ...piecesOf(ways),
       ...piecesOf(next),
       ...piecesOf(prospects),
@@ -27,10 +30,11 @@ const settlings: readonly (readonly [met: Settling, notMet: Settling])[] = [
   ${[
     ...layers.map(() => source`[byAll, byAll],`),
     ...plan.leaves.map(({ leaf, owners }) =>
-      line(source`${list(settlingsOf(leaf).map((code) => ({ code })))},`, ...owners),
+      line(source`[${join(settlingsOf(leaf, plan, shared), ', ')}],`, ...owners),
     ),
   ]}
 ];
+${sayingsSource(plan, shared)}
 
 /** How each leaf may come to be otherwise than it is decided. */
 const prospects: readonly ((matter: Matter, wanted: number) => Prospect)[] = [
@@ -48,39 +52,11 @@ const topics: readonly Topic[] = [
   ${topics.map(({ leaves, answers }) => source`{ leaves: ${list(leaves)}, answers: [${join(answers.map(list), ', ')}] },`)}
 ];
 
+/** For every leaf, the first that is about the same: to have several of one matter otherwise is one change. */
+const matterOf: readonly number[] = ${list(matters(plan))};
+
 /** The leaves that are of no topic and asked in one place: what they are matters there alone. */
 const aloneLeaves = new Set<number>(${list(aloneLeaves(plan, topics))});`;
-}
-
-type Settling = 'byAll' | 'byEach' | 'byEntry' | 'byHistory' | 'byNone' | 'byVerdict';
-
-/** Which facts settle a leaf as met, and as not met. */
-function settlingsOf(leaf: Leaf): readonly [Settling, Settling] {
-  switch (leaf.kind) {
-    case 'judgement':
-      return ['byAll', 'byVerdict'];
-    case 'regimen':
-      return ['byAll', 'byEach'];
-    case 'reason':
-    case 'treated':
-    case 'concurrent':
-      return ['byEntry', 'byNone'];
-    case 'receiving':
-      return ['byHistory', 'byAll'];
-    case 'run':
-      return ['byHistory', 'byNone'];
-    case 'elapsed':
-      return ['byAll', 'byEntry'];
-    case 'trials':
-      return [leaf.least === 1 && leaf.totalDays === undefined ? 'byEntry' : 'byHistory', 'byNone'];
-    case 'counted':
-      return [leaf.least === 1 ? 'byEntry' : 'byHistory', 'byNone'];
-    case 'reading':
-      if (leaf.which === 'every') return ['byAll', 'byEntry'];
-      return leaf.which === 'mean' ? ['byAll', 'byAll'] : ['byHistory', 'byHistory'];
-    default:
-      return ['byAll', 'byAll'];
-  }
 }
 
 function prospectLine(plan: Plan, { leaf, owners }: PlannedLeaf, shared: Shared): Code {
@@ -99,11 +75,10 @@ function prospect(plan: Plan, leaf: Leaf, shared: Shared): Code {
   switch (leaf.kind) {
     case 'threshold': {
       const { least, most } = wholeBounds(leaf.bounds);
-      const at = plan.codes.anchors.indexOf(leaf.at);
-      if (milestoneOf(leaf.at) === undefined && leaf.unit !== 'days')
-        return source`ageProspect(matter, ${leaf.unit === 'years' ? 384 : 32}, ${least}, ${most}, wanted)`;
-      const day = milestoneOf(leaf.at) === undefined ? source`matter.on` : source`anchors[${at}]!`;
-      return source`ageProspectAt(matter, ${day}, ${leaf.unit === 'days'}, ${least}, wanted)`;
+      if (milestoneOf(leaf.at) !== undefined)
+        return source`ageProspectAt(matter, ${plan.codes.anchors.indexOf(leaf.at)})`;
+      if (leaf.unit === 'days') return source`ageInDaysProspect(matter, ${least}, wanted)`;
+      return source`ageProspect(matter, ${leaf.unit === 'years' ? 384 : 32}, ${least}, ${most}, wanted)`;
     }
     case 'choice': {
       const fact = leaf.field.startsWith('attributes.') ? leaf.field : `request.${leaf.field}`;

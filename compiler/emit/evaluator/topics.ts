@@ -1,14 +1,12 @@
-import type { Bounds, BoundsIn, Expression, Leaf, Products } from '../../../dsl/kernel/expression.ts';
+import type { Expression, Leaf, Products } from '../../../dsl/kernel/expression.ts';
 import { isInBounds } from '../../../dsl/kernel/window.ts';
-import { boundsIn } from './codes.ts';
+import { answersOfHistories, historical, type Historical } from './histories.ts';
 import { layerLeaves, type Plan } from './plan.ts';
-
-/** What a question is under one answer: not met, left open or met. */
-type Standing = 0 | 1 | 3;
+import { edgesOf, standing, type Standing } from './standing.ts';
 
 /**
  * Questions that one matter answers together, as the state of a disease answers whether it is this one and whether it is
- * that: the answers that it can have, and for each what every one of the leaves is then.
+ * that: the answers that it can have, and for each what every one of the leaves is then. A leaf may be of several.
  */
 export interface Topic {
   /** Places in the buffer of leaves. */
@@ -20,19 +18,20 @@ export interface Topic {
 type Answer = (leaf: Leaf) => Standing;
 
 /** The answers that have a bit each in a number; with more, the leaves stand each for itself. */
-const mostAnswers = 30;
+export const mostAnswers = 30;
 
 /**
- * The topics of a policy; a leaf of none can be met or not met whatever the others are. Entries of histories are taken to
- * be independent but for the courses of one set of products and the values of one measurement.
+ * The topics of a policy; a leaf of none can be met or not met whatever the others are. Courses of drugs are taken to be
+ * independent but for those of one set of products.
  */
 export function topicsOf(plan: Plan): readonly Topic[] {
   const groups = new Map<string, { readonly index: number; readonly leaf: Leaf }[]>();
   for (const { index, leaf } of plan.leaves) {
     const key = matterOf(leaf);
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), { index, leaf }]);
+    if (key !== undefined && historical(leaf) === undefined)
+      groups.set(key, [...(groups.get(key) ?? []), { index, leaf }]);
   }
-  return [...groups].flatMap(([key, members]) => {
+  const apart = [...groups].flatMap(([key, members]) => {
     const leaves = members.map(({ leaf }) => leaf);
     const answers = answersTo(plan, leaves).map((answer) => leaves.map(answer));
     // Whether the policy speaks of the product is a question about the request's product too.
@@ -45,6 +44,67 @@ export function topicsOf(plan: Plan): readonly Topic[] {
     if (isPlain || distinct.length > mostAnswers) return [];
     return [{ leaves: [...members.map(({ index }) => index), ...scope], answers: distinct }];
   });
+  return [...apart, ...historiesOf(plan).flatMap(boundTogether)];
+}
+
+/**
+ * For every leaf, the first that is about the same: what would have to be otherwise for several of one matter is one
+ * change.
+ */
+export function matters(plan: Plan): readonly number[] {
+  const firsts = new Map<string, number>();
+  const own = plan.leaves.map(({ index, leaf }) => {
+    const key = matterOf(leaf) ?? `leaf ${index}`;
+    const scope = key === 'request.product' ? layerLeaves.scope : undefined;
+    const first = firsts.get(key) ?? scope ?? index;
+    firsts.set(key, first);
+    return first;
+  });
+  return [...Object.values(layerLeaves), ...own];
+}
+
+/** A question about a history of events, and the place of its leaf. */
+interface Member {
+  readonly index: number;
+  readonly question: Historical;
+}
+
+/** The questions about histories that have a kind of event in common, directly or by way of others. */
+function historiesOf(plan: Plan): readonly (readonly Member[])[] {
+  const members = plan.leaves.flatMap(({ index, leaf }) => {
+    const question = historical(leaf);
+    return question === undefined ? [] : [{ index, question }];
+  });
+  return members.reduce<readonly (readonly Member[])[]>((groups, member) => {
+    const isNear = (group: readonly Member[]) =>
+      group.some((other) => shareEvents(other.question, member.question));
+    return [...groups.filter((group) => !isNear(group)), [...groups.filter(isNear).flat(), member]];
+  }, []);
+}
+
+/** Whether two questions are about a kind of event in common. */
+export function shareEvents(first: Historical, second: Historical): boolean {
+  return first.of.events.some((id) => second.of.events.includes(id));
+}
+
+/** The topic of some questions about one history; where their answers are too many, one for every two that bind each other. */
+function boundTogether(members: readonly Member[]): readonly Topic[] {
+  const topic = topicOfHistory(members);
+  if (topic !== undefined || members.length < 3) return topic === undefined || isFree(topic) ? [] : [topic];
+  return members.flatMap((first, place) =>
+    members.slice(place + 1).flatMap((second) => boundTogether([first, second])),
+  );
+}
+
+function topicOfHistory(members: readonly Member[]): Topic | undefined {
+  const answers = answersOfHistories(members.map(({ question }) => question));
+  if (answers === undefined || answers.length > mostAnswers) return undefined;
+  return { leaves: members.map(({ index }) => index), answers };
+}
+
+/** Whether each leaf may be met or not met whatever the others are. */
+function isFree({ leaves, answers }: Topic): boolean {
+  return answers.filter((answer) => !answer.includes(1)).length === 2 ** leaves.length;
 }
 
 /** The leaves of coverage and dosing that are asked in one place and are of no topic: what they are matters there alone. */
@@ -125,8 +185,6 @@ function answersTo(plan: Plan, leaves: readonly Leaf[]): readonly Answer[] {
     case 'receiving':
     case 'elapsed':
       return coursesOf(leaves);
-    case 'reading':
-      return readingsOf(leaves);
     case 'amount':
       return edgesOf(leaves.flatMap((leaf) => (leaf.kind === 'amount' ? [leaf.bounds] : []))).map(
         (value) => (leaf) => standing(leaf.kind === 'amount' && isInBounds(value, leaf.bounds)),
@@ -134,10 +192,6 @@ function answersTo(plan: Plan, leaves: readonly Leaf[]): readonly Answer[] {
     default:
       return [];
   }
-}
-
-function standing(holds: boolean): Standing {
-  return holds ? 3 : 0;
 }
 
 /** The ids that some choices name; but for a kind, of which there are two, another one as well. */
@@ -212,26 +266,4 @@ function coursesOf(leaves: readonly Leaf[]): readonly Answer[] {
     ),
   );
   return [never, ...given];
-}
-
-/** Values on either side of each bound, in each unit; one that a leaf does not name leaves it open. */
-function readingsOf(leaves: readonly Leaf[]): readonly Answer[] {
-  const all = leaves.flatMap((leaf) => (leaf.kind === 'reading' ? leaf.bounds : []));
-  const units = [...new Set(all.map(({ unit }) => unit))];
-  return units.flatMap((unit) =>
-    edgesOf(all.filter((each) => each.unit === unit)).map((value) => (leaf: Leaf): Standing => {
-      const bounds: BoundsIn | undefined = leaf.kind === 'reading' ? boundsIn(leaf.bounds, unit) : undefined;
-      return bounds === undefined ? 1 : standing(isInBounds(value, bounds));
-    }),
-  );
-}
-
-/** Each bound, and a little less and a little more. */
-function edgesOf(bounds: readonly Bounds[]): readonly number[] {
-  const named = bounds.flatMap(({ least, above, most, below }) => [least, above, most, below]);
-  return named.flatMap((bound) => {
-    if (bound === undefined) return [];
-    const little = Math.max(1, Math.abs(bound)) / 1e6;
-    return [bound - little, bound, bound + little];
-  });
 }

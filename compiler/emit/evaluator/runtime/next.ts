@@ -40,9 +40,10 @@ function weigh(part: Part, clause: number, search: Search, shares: Shares, known
   return weight;
 }
 
-function leafWeight(leaf: number, clause: number, { matter, list }: Search, shares: Shares): Weight {
-  const open = openAnswers(leaf, matter);
-  const [met, failed] = [bitsIn(answersFor(leaf, 3) & open), bitsIn(answersFor(leaf, 0) & open)];
+function leafWeight(leaf: number, clause: number, { matter, list, open }: Search, shares: Shares): Weight {
+  const [binding] = bindings[leaf]!;
+  const share = (answers: number) => (binding === undefined ? 1 : bitsIn(answers & open[binding.topic]!));
+  const [met, failed] = [share(binding?.met ?? 0), share(binding?.notMet ?? 0)];
   const costs = placesOf(askedOf(leaf, matter), clause, list).map((place) => 1 / shares[list.numbers[place]!]!);
   return { met: met + failed === 0 ? 0.5 : met / (met + failed), cost: costs.reduce((sum, each) => sum + each, 0), leaf, clause };
 }
@@ -118,7 +119,7 @@ function searchOpen(matter: Matter, open: readonly Part[]): Search {
   const items = listOpen(matter, (note) => {
     for (const part of open) walk(part, 1, matter, note);
   });
-  return { matter, isChanging: false, list: factList(items), found: new Map() };
+  return searchFor(matter, false, items);
 }
 
 function nextOf(matter: Matter, layer: (typeof layers)[number]): Pick<Determination, 'next'> {
@@ -157,7 +158,7 @@ function nearestOf(matter: Matter, layer: (typeof layers)[number]): Pick<Determi
     visitOpen(coverage, matter, note);
     visitOpen(dosing, matter, note);
   });
-  const search: Search = { matter, isChanging: true, list: factList(items), found: new Map() };
+  const search = searchFor(matter, true, items);
   const found = (['approved', 'modified'] as const).flatMap((leadsTo) => {
     const target = allOf(coverage, leadsTo === 'approved' ? dosing : swapOf(dosing));
     return waysTo(target, 3, -1, search).slice(0, 1).map((way) => ({ leadsTo, way }));

@@ -31,14 +31,19 @@ function ageProspect({ facts, on }: Matter, unit: number, least: number, most: n
   return { ...mayChange('patient.birthDate', 'Time will pass: the age is reached'), from };
 }`);
 
-/** Ages in days, and at milestones. */
+/** Ages in days on the date of service. */
+export const ageInDaysProspect = verbatim(`
+function ageInDaysProspect({ facts, on }: Matter, least: number, wanted: number): Prospect {
+  const age = dayNumber(on) - dayNumber(day(facts.patient!.birthDate!));
+  if (wanted === 3 && age < least) return mayChange('patient.birthDate', 'Time will pass: the age is reached later');
+  return staysSo('patient.birthDate', 'The age was what it was');
+}`);
+
+/** Ages at milestones. */
 export const ageProspectAt = verbatim(`
-/** An age on another day than the date of service, or in days: it can change where that day is still to come. */
-function ageProspectAt({ facts, on }: Matter, at: number, inDays: boolean, least: number, wanted: number): Prospect {
-  const born = day(facts.patient!.birthDate!);
-  const age = inDays ? dayNumber(at) - dayNumber(born) : 0;
-  const isAhead = inDays && at === on && wanted === 3 && age < least;
-  if (isAhead || at > on) return mayChange('patient.birthDate', 'Time will pass: the age is reached later');
+/** An age on the day of a milestone: it can be otherwise where that day is still to come, and may be another. */
+function ageProspectAt({ on }: Matter, anchor: number): Prospect {
+  if (anchors[anchor]! > on) return mayChange(anchorFacts[anchor]!, 'Still to come, and can be on another day: ' + anchorWords[anchor]!);
   return staysSo('patient.birthDate', 'The age was what it was');
 }`);
 

@@ -1,6 +1,6 @@
 import { verbatim } from '../quote.ts';
 
-/** What a leaf may become with others of its topic, and which facts bring that about. */
+/** What a leaf may become with others of its topics. */
 export const topics = verbatim(`
 /** Leaves that one matter answers together: the answers it can have, and what each leaf is under each. */
 interface Topic {
@@ -8,85 +8,33 @@ interface Topic {
   readonly answers: readonly (readonly number[])[];
 }
 
-/** A leaf that is of no topic can be met or not met, whatever the others are. */
-const ownAnswers: readonly (readonly number[])[] = [[3], [0]];
+/** A topic that a leaf is of: its place, and the answers, as bits, under which the leaf is not met and met. */
+interface Binding {
+  readonly topic: number;
+  readonly notMet: number;
+  readonly met: number;
+}
 
-const topicOf: readonly (Topic | undefined)[] = Array.from({ length: leafCount }, (_, leaf) =>
-  topics.find(({ leaves }) => leaves.includes(leaf)),
+const bindings: readonly (readonly Binding[])[] = Array.from({ length: leafCount }, (_, leaf) =>
+  topics.flatMap(({ leaves, answers }, topic) => {
+    const column = leaves.indexOf(leaf);
+    const under = (status: number) => answers.reduce((mask, answer, bit) => (answer[column] === status ? mask | (1 << bit) : mask), 0);
+    return column < 0 ? [] : [{ topic, notMet: under(0), met: under(3) }];
+  }),
 );
 
-/** A topic by the place of its first leaf. */
-function topicKey(leaf: number): number {
-  return topicOf[leaf]?.leaves[0] ?? leaf;
+/** The answers of a topic under which a leaf has a status. */
+function answersFor({ notMet, met }: Binding, status: number): number {
+  return status === 3 ? met : notMet;
 }
 
-/** The answers, as bits, under which a leaf has a status. */
-function answersFor(leaf: number, status: number): number {
-  const topic = topicOf[leaf];
-  const column = topic === undefined ? 0 : topic.leaves.indexOf(leaf);
-  return (topic?.answers ?? ownAnswers).reduce((mask, answer, bit) => (answer[column] === status ? mask | (1 << bit) : mask), 0);
-}
-
-/** The answers that agree with the leaves of the topic that are decided; where they contradict each other, all. */
-function openAnswers(leaf: number, { leaves }: Matter): number {
-  const topic = topicOf[leaf];
-  if (topic === undefined) return 3;
-  const all = 2 ** topic.answers.length - 1;
-  const decided = topic.leaves.filter((each) => (leaves[each]! & 3) !== 1);
-  return decided.reduce((mask, each) => mask & answersFor(each, leaves[each]! & 3), all) || all;
-}
-
-/** The ways to settle a leaf, each as the facts that it takes, out of what it asks for. */
-type Settling = (asked: readonly Ask[]) => readonly (readonly Ask[])[];
-
-function byAll(asked: readonly Ask[]): readonly (readonly Ask[])[] {
-  return asked.length === 0 ? [] : [asked];
-}
-
-function byEach(asked: readonly Ask[]): readonly (readonly Ask[])[] {
-  return asked.map((each) => [each]);
-}
-
-/** By a reviewer's word alone. */
-function byVerdict(asked: readonly Ask[]): readonly (readonly Ask[])[] {
-  return byEach(asked.filter(({ needsReview }) => needsReview));
-}
-
-/** By what is open of any one entry, or by an entry that the history lacks. */
-function byEntry(asked: readonly Ask[]): readonly (readonly Ask[])[] {
-  const { common, whole, entries } = entriesIn(asked);
-  const groups = [...entries, ...whole.map((each) => [each])];
-  return groups.length === 0 ? byAll(common) : groups.map((facts) => [...common, ...facts]);
-}
-
-/** By the rest of the history and the days that are open; without it, by all. */
-function byHistory(asked: readonly Ask[]): readonly (readonly Ask[])[] {
-  const { common, whole } = entriesIn(asked);
-  return whole.length === 0 ? byAll(asked) : [[...common, ...whole, ...asked.filter(({ fact }) => fact.endsWith('.on'))]];
-}
-
-/** By the rest of the history and one fact of every entry, so that none counts; as many such sets as ways are kept. */
-function byNone(asked: readonly Ask[]): readonly (readonly Ask[])[] {
-  const { common, whole, entries } = entriesIn(asked);
-  return entries.reduce<readonly (readonly Ask[])[]>(
-    (sets, entry) => entry.flatMap((each) => sets.map((set) => [...set, each])).slice(0, mostWays),
-    [[...common, ...whole]],
-  );
-}
-
-/** The facts that stand for a history as a whole, or for an entry that it lacks. */
-const wholeFacts: readonly string[] = ['drugsComplete', 'complete', 'drugs', 'events'];
-
-/** What is asked: of single entries; of the whole history; and what is needed beside every entry, as the day that a window is counted from. */
-function entriesIn(asked: readonly Ask[]) {
-  const common = asked.filter(({ fact }) => fact.startsWith('dates.') || fact.startsWith('request.'));
-  const whole = asked.filter(({ fact }) => wholeFacts.includes(fact));
-  const entries = new Map<string, Ask[]>();
-  for (const each of asked.filter((other) => !common.includes(other) && !whole.includes(other))) {
-    const entry = each.fact.slice(0, each.fact.indexOf(']') + 1);
-    entries.set(entry, [...(entries.get(entry) ?? []), each]);
-  }
-  return { common, whole, entries: [...entries.values()] };
+/** The answers of each topic that agree with its leaves that are decided; where they contradict each other, all. */
+function openAnswers({ leaves }: Matter): readonly number[] {
+  return topics.map((topic, place) => {
+    const all = 2 ** topic.answers.length - 1;
+    const decided = topic.leaves.filter((each) => (leaves[each]! & 3) !== 1);
+    return decided.reduce((mask, each) => mask & answersFor(bindings[each]!.find((own) => own.topic === place)!, leaves[each]! & 3), all) || all;
+  });
 }`);
 
 /** The search for ways. */
@@ -98,10 +46,10 @@ interface Way {
   readonly listed: Later;
   /** What is decided and would have to be otherwise: leaf, clause and status in one number. */
   readonly changes: Later;
-  /** Topics that would have to be otherwise: those that cannot, and those that can. */
+  /** Matters that would have to be otherwise: those that cannot, and those that can. */
   readonly stuck: readonly number[];
   readonly movable: readonly number[];
-  /** Topics in order, each followed by the answers that remain to it. */
+  /** Topics, leaves of none, the date of birth and facts of entries, in order, each followed by the answers that remain to it. */
   readonly held: Later;
 }
 
@@ -120,7 +68,13 @@ interface Search {
   readonly matter: Matter;
   readonly isChanging: boolean;
   readonly list: FactList;
+  /** The answers that are open to each topic. */
+  readonly open: readonly number[];
   readonly found: Map<number, readonly Way[]>;
+}
+
+function searchFor(matter: Matter, isChanging: boolean, items: Determination['missing']): Search {
+  return { matter, isChanging, list: factList(items), open: openAnswers(matter), found: new Map() };
 }
 
 /** What is open, in printed order; the place of each by clause and fact; and the number of its fact, one for all clauses that it serves. */
@@ -177,25 +131,53 @@ function waysTo(part: Part, wanted: number, clause: number, search: Search): rea
 function leafWays(leaf: number, wanted: number, clause: number, search: Search): readonly Way[] {
   const { matter, list, isChanging } = search;
   const status = matter.leaves[leaf]! & 3;
-  const answers = answersFor(leaf, wanted) & (isChanging ? -1 : openAnswers(leaf, matter));
-  if (answers === 0) return [];
-  // What an answer is to other leaves matters only where there are such.
-  const bound = [topicKey(leaf), answers];
-  const held = aloneLeaves.has(leaf) ? nothing : () => bound;
-  if (held === nothing && status === wanted) return [noStep];
-  if (status === wanted) return [{ ...noStep, held }];
-  if (status !== 1) {
-    const topic = [topicKey(leaf)];
-    const { can } = prospects[leaf]!(matter, wanted);
-    const changes = [(leaf * (clauseCount + 1) + clause + 1) * 4 + wanted];
-    return [{ ...noStep, held, changes: () => changes, stuck: can ? [] : topic, movable: can ? topic : [] }];
+  const bound: number[] = [];
+  for (const binding of bindings[leaf]!) {
+    const answers = answersFor(binding, wanted) & (isChanging ? -1 : search.open[binding.topic]!);
+    if (answers === 0) return [];
+    bound.push(binding.topic, answers);
   }
+  // What an answer is to other leaves matters only where there are such.
+  if (bound.length === 0 && !aloneLeaves.has(leaf)) bound.push(topics.length + leaf, wanted === 3 ? 1 : 2);
+  const aged = ageSayings[leaf]?.(wanted, search);
+  if (aged === 0) return [];
+  if (aged !== undefined) bound.push(topics.length + leafCount, aged);
+  const held = bound.length === 0 ? nothing : () => bound;
+  if (status === wanted) return [bound.length === 0 ? noStep : { ...noStep, held }];
+  if (status !== 1) return [changeOf(leaf, wanted, clause, held, matter)];
   const settling = settlings[leaf]![wanted === 3 ? 0 : 1];
-  const settled = settling(askedOf(leaf, matter)).map((asked) => {
-    const listed = placesOf(asked, clause, list);
-    return { ...noStep, held, listed: () => listed, facts: inOrder(listed.map((place) => list.numbers[place]!)) };
+  const settled = settling(askedOf(leaf, matter), wanted).flatMap((said): readonly Way[] => {
+    const turned = heldByFacts(leaf, clause, said, search);
+    if (turned === undefined) return [];
+    const listed = placesOf(said.map(({ ask }) => ask), clause, list);
+    const all = turned.length === 0 ? held : () => [...bound, ...turned];
+    return [{ ...noStep, held: all, listed: () => listed, facts: inOrder(listed.map((place) => list.numbers[place]!)) }];
   });
+  // What no fact that comes in settles so can yet be changed, as a reviewer's word.
+  if (settled.length === 0 && isChanging) return [changeOf(leaf, wanted, clause, held, matter)];
   return leastWays(settled);
+}
+
+function changeOf(leaf: number, wanted: number, clause: number, held: Later, matter: Matter): Way {
+  const matters = [matterOf[leaf]!];
+  const { can } = prospects[leaf]!(matter, wanted);
+  const changes = [(leaf * (clauseCount + 1) + clause + 1) * 4 + wanted];
+  return { ...noStep, held, changes: () => changes, stuck: can ? [] : matters, movable: can ? matters : [] };
+}
+
+/** How the facts of a settling have to turn out, as far as that binds other leaves; undefined where they cannot. */
+function heldByFacts(leaf: number, clause: number, said: readonly Said[], { list }: Search): readonly number[] | undefined {
+  const says = sayings[leaf];
+  if (says === undefined) return [];
+  const held = new Map<number, number>();
+  for (const each of said) {
+    const answers = each.says === 1 ? undefined : says(each.ask.fact)?.[each.says === 3 ? 1 : 0];
+    if (answers === 0) return undefined;
+    if (answers === undefined) continue;
+    const [place] = placesOf([each.ask], clause, list);
+    held.set(topics.length + leafCount + 1 + list.numbers[place!]!, answers);
+  }
+  return [...held].sort(([first], [second]) => first - second).flat();
 }
 
 /** The least ways in which so many of several parts are as wanted. */
