@@ -68,7 +68,7 @@ export async function mutationSuite(
 }
 
 /** What mutants are run on where further cases than those of a suite are looked for. */
-export function trialsOf(policy: Evaluated, bare: Suite) {
+function trialsOf(policy: Evaluated, bare: Suite) {
   const bench = benchFor(policy);
   const decision = decisionOf(policy.kernel);
   const further = probesFor(
@@ -89,7 +89,7 @@ export function trialsOf(policy: Evaluated, bare: Suite) {
       (mutant) => bench.plain(mutant) !== undefined,
     ),
   };
-  return { bench, decision, further, trials };
+  return { bench, decision, trials };
 }
 
 function isSameChange(first: Mutant, second: Mutant): boolean {
