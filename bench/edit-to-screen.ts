@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -8,7 +8,8 @@ import { browserRemedy, findBrowser, openBrowser } from '../scripts/browser.ts';
 
 /**
  * `npx tsx bench/edit-to-screen.ts`: how long it takes from saving a policy until an open page shows it, by the command that
- * serves all shipped policies and in a real browser. Prints milliseconds of each of the edits, the first of which warms up.
+ * serves all shipped policies and in a real browser. Prints milliseconds of each of the edits, the first of which warms up, and
+ * on Linux the processor time that the server took until then, which says more where the machine is shared.
  */
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -29,6 +30,15 @@ const run = spawn(
   ['--import', 'tsx', join(repository, 'scripts/triplicate.ts'), '--root', root, 'start', '--port', '0'],
   { cwd: repository, stdio: ['ignore', 'pipe', 'ignore'] },
 );
+/** Milliseconds for which the server has had a processor, in steps of ten; NaN where the system does not tell. */
+function processorTime(): number {
+  const file = `/proc/${run.pid}/stat`;
+  if (!existsSync(file)) return Number.NaN;
+  const fields = readFileSync(file, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return 10 * (Number(fields[11]) + Number(fields[12]));
+}
 const { context, close } = await openBrowser(program);
 try {
   const address = await new Promise<string>((resolve) => {
@@ -46,16 +56,18 @@ try {
     // The desk shows clauses once a case can be evaluated; what is typed in is kept when the page loads itself again.
     if (name === 'desk') await page.getByLabel('Date of service').fill('2024-06-03');
     const times: number[] = [];
+    const busy: number[] = [];
     for (let edit = 0; edit < edits; edit += 1) {
       // Another one each time, so that nothing that is shown already is taken for it.
       age += 1;
       await wait(pause);
-      const began = performance.now();
+      const [began, used] = [performance.now(), processorTime()];
       writeFileSync(policy, source.replace('ageAtLeast(17)', `ageAtLeast(${age})`));
       await page.getByText(`${age} years of age`).first().waitFor();
       times.push(Math.round(performance.now() - began));
+      busy.push(processorTime() - used);
     }
-    process.stdout.write(`${name}: ${times.join(', ')} ms\n`);
+    process.stdout.write(`${name}: ${times.join(', ')} ms; processor ${busy.join(', ')} ms\n`);
     await page.close();
   }
 } finally {

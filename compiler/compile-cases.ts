@@ -5,6 +5,7 @@ import type { CompiledPolicy } from './compiled-policy.ts';
 import { factsSchema, openIds } from './emit/facts-schema/facts-schema.ts';
 import { caseFile, type Diagnostic } from './errors.ts';
 import { didYouMean } from './nearest.ts';
+import { rememberedByText } from './remembered.ts';
 import type { ReadPolicy } from './read/reader.ts';
 
 /** A policy with its worked cases, and what is wrong with those. */
@@ -26,7 +27,7 @@ export function compileCases({ casesFolder, source }: ReadPolicy, policy: Compil
 }
 
 function withCases(folder: string, source: string, policy: CompiledPolicy): CasedPolicy {
-  const schema: unknown = JSON.parse(factsSchema(policy));
+  const schema = schemaOf(factsSchema(policy));
   const { cases, problems } = readCases(folder, schema);
   const place =
     source.endsWith('/policy.ts') || source === 'policy.ts'
@@ -51,6 +52,9 @@ function withCases(folder: string, source: string, policy: CompiledPolicy): Case
     ],
   };
 }
+
+/** The same object for the same text, so that it is compiled once. */
+const schemaOf = rememberedByText((text) => Object(JSON.parse(text)), 32);
 
 /** What tells whether a case file has changed. */
 function stateOf(folder: string): string {

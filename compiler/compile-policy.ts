@@ -10,6 +10,7 @@ import type { Diagnostic, Place } from './errors.ts';
 import { clauseNodes } from './read/places.ts';
 import { nodePlace, nodePosition } from './read/place.ts';
 import type { ReadPolicy } from './read/reader.ts';
+import type { TypedIds } from './read/type-ids.ts';
 
 /** A policy after elaboration, and where its clauses stand. */
 export interface ElaboratedPolicy {
@@ -20,7 +21,7 @@ export interface ElaboratedPolicy {
   readonly placeOfEntry: (entry: object) => Place;
 }
 
-/** Elaborates a policy, and makes sure that its types tell the same ids as the kernel has. */
+/** Elaborates a policy. */
 export function elaboratePolicy(read: ReadPolicy): ElaboratedPolicy | readonly Diagnostic[] {
   const { name, source, policy, call, memory, nameOf } = read;
   const here = () => nodePlace(call, nameOf);
@@ -29,8 +30,6 @@ export function elaboratePolicy(read: ReadPolicy): ElaboratedPolicy | readonly D
     const nodes = clauseNodes(policy, call, memory);
     const taken = firstTwice(kernel);
     if (taken !== undefined) return [errors.takenId(nodePlace(nodes.get(taken) ?? call, nameOf), taken)];
-    const differences = idDifferences(read, kernel, here);
-    if (differences.length > 0) return differences;
     const positions = new Map<string, Position>();
     for (const [id, node] of nodes) positions.set(id, nodePosition(node, nameOf));
     return {
@@ -46,7 +45,12 @@ export function elaboratePolicy(read: ReadPolicy): ElaboratedPolicy | readonly D
   }
 }
 
-function idDifferences({ typed }: ReadPolicy, kernel: Kernel, place: () => Place): readonly Diagnostic[] {
+/** Where the types of a policy tell other ids than its kernel has. */
+export function idDifferences(
+  typed: TypedIds,
+  { compiled: { kernel }, placeOf }: ElaboratedPolicy,
+): readonly Diagnostic[] {
+  const place = () => placeOf('');
   const clauses = new Set(kernel.clauses.map(({ id }) => id));
   const expressions = [
     ...kernel.clauses.map(({ expression }) => expression),

@@ -1,6 +1,6 @@
 import { checkPolicies } from './check/checks.ts';
 import { compileCases } from './compile-cases.ts';
-import { elaboratePolicy } from './compile-policy.ts';
+import { elaboratePolicy, idDifferences } from './compile-policy.ts';
 import type { CompiledPolicy } from './compiled-policy.ts';
 import { indexModule } from './emit/index-module.ts';
 import { outputs } from './emit/outputs.ts';
@@ -32,6 +32,11 @@ export interface Output {
 /** A compiler that keeps what it knows between runs: a policy that did not change is the same object again. */
 export interface Compiler {
   readonly compile: () => Promise<Compilation>;
+  /**
+   * The same before its types and the policies are checked, which takes most of the time: to be shown until `compile` tells
+   * whether they are sound, and for nothing else.
+   */
+  readonly draft: () => Promise<Compilation>;
 }
 
 /** Opens a project for compiling once or, as with `--watch`, many times. */
@@ -39,11 +44,15 @@ export function createCompiler({ root, only }: CompilerProject): Compiler {
   const reader = createReader(root);
   const elaborated = once(elaboratePolicy);
 
-  const stages = (): Compilation => {
+  const stages = (isDraft: boolean): Compilation => {
     // Read the modules of policies, and check their types.
-    const reading = reader.read(only);
-    // Elaborate each policy to its kernel.
-    const results = reading.policies.map((policy) => ({ read: policy, result: elaborated(policy) }));
+    const reading = isDraft ? reader.draft(only) : reader.read(only);
+    // Elaborate each policy to its kernel, and make sure that its types tell the same ids.
+    const results = reading.policies.map((policy) => {
+      const [result, typed] = [elaborated(policy), reading.typedOf(policy)];
+      const differences = 'compiled' in result && typed !== undefined ? idDifferences(typed, result) : [];
+      return { read: policy, result: differences.length > 0 ? differences : result };
+    });
     const policies = results.flatMap(({ read, result }) => ('compiled' in result ? { read, ...result } : []));
     const refusals = results.flatMap(({ result }) => ('compiled' in result ? [] : result));
     // Read their worked cases.
@@ -51,7 +60,7 @@ export function createCompiler({ root, only }: CompilerProject): Compiler {
     const problems = cased.flatMap(({ diagnostics }) => diagnostics);
     // Check the policies, each by itself and all together.
     const isWhole = only === undefined && refusals.length === 0 && !hasErrors(reading.diagnostics);
-    const findings = checkPolicies(cased, isWhole);
+    const findings = isDraft ? [] : checkPolicies(cased, isWhole);
     return {
       policies: cased.map(({ compiled }) => compiled),
       placeOf: (name, clause) => cased.find(({ compiled }) => compiled.name === name)?.placeOf(clause),
@@ -60,19 +69,18 @@ export function createCompiler({ root, only }: CompilerProject): Compiler {
     };
   };
 
-  return {
-    compile: async () => {
-      try {
-        return stages();
-      } catch (error) {
-        return {
-          policies: [],
-          placeOf: () => undefined,
-          diagnostics: [internal(undefined, error instanceof Error ? error.message : String(error))],
-        };
-      }
-    },
+  const compiled = async (isDraft: boolean): Promise<Compilation> => {
+    try {
+      return stages(isDraft);
+    } catch (error) {
+      return {
+        policies: [],
+        placeOf: () => undefined,
+        diagnostics: [internal(undefined, error instanceof Error ? error.message : String(error))],
+      };
+    }
   };
+  return { compile: () => compiled(false), draft: () => compiled(true) };
 }
 
 /** Compiles a project once. */

@@ -13,13 +13,13 @@ const program = findBrowser();
 if (program === undefined) throw new Error(`There is no Chromium here. ${browserRemedy}`);
 
 const { policies } = await examine(root, await compile({ root }), { keptOnly: true });
-const pages = await siteMaker(await loadBundles())(policies);
+const files = siteMaker(await loadBundles())(policies);
 const { context, close } = await openBrowser(program);
 try {
   await mkdir(folder, { recursive: true });
   const page = await context.newPage();
   await page.setViewportSize({ width: 1280, height: 860 });
-  const text = pages.find(({ path }) => path === 'ip0213-alemtuzumab/desk.html')?.text;
+  const text = await files.find(({ path }) => path === 'ip0213-alemtuzumab/desk.html')?.make();
   await page.setContent(String(text));
   await page.getByLabel('Worked case').selectOption('bafiertam-after-dimethyl-fumarate');
   await page.getByRole('button', { name: 'Load' }).click();

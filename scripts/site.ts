@@ -4,7 +4,7 @@ import { compile } from '../compiler/pipeline.ts';
 import { diagnosticsCount, diagnosticsText } from '../compiler/report/diagnostics.ts';
 import { counted } from '../compiler/report/text.ts';
 import { loadBundles } from '../compiler/site/bundles.ts';
-import { siteMaker, sitePdfs } from '../compiler/site/site.ts';
+import { siteMaker } from '../compiler/site/site.ts';
 import { writeOutputs } from '../compiler/write/write-outputs.ts';
 import { showProgress } from './progress.ts';
 import { hasColour } from './terminal.ts';
@@ -25,9 +25,9 @@ export async function siteCommand(root: string): Promise<number> {
       );
       return 1;
     }
-    const pages = await siteMaker(await loadBundles())(policies);
-    const pdfs = sitePdfs(policies).map(({ path, make }) => ({ path, text: make() }));
-    const written = await writeOutputs(`${root}/site`, [...pages, ...pdfs]);
+    const files = siteMaker(await loadBundles())(policies);
+    const made = await Promise.all(files.map(async ({ path, make }) => ({ path, text: await make() })));
+    const written = await writeOutputs(`${root}/site`, made);
     await endProgress();
     process.stdout.write(
       `Built ${relative(process.cwd(), `${root}/site`)}/index.html: ${counted(policies.length, 'policy', 'policies')}, ${counted(written.missing.length + written.stale.length, 'file')} written, ${written.unchanged} unchanged.\n`,

@@ -4,7 +4,7 @@ import { createCompiler, type Compilation } from '../compiler/pipeline.ts';
 import { diagnosticsText } from '../compiler/report/diagnostics.ts';
 import { loadBundles } from '../compiler/site/bundles.ts';
 import { serveSite } from '../compiler/site/serve.ts';
-import { siteMaker, sitePdfs } from '../compiler/site/site.ts';
+import { siteMaker, type SiteFile } from '../compiler/site/site.ts';
 import { codeOf } from '../compiler/write/write-failure.ts';
 import { WrongInput } from '../compiler/generated-policy.ts';
 import { isExamined } from '../compiler/examine/examination.ts';
@@ -19,18 +19,33 @@ import { createProver } from './prover.ts';
 export async function startCommand(root: string, { port }: { readonly port: number }): Promise<number> {
   const compiler = createCompiler({ root });
   const [bundles, compilation] = await Promise.all([loadBundles(), compiler.compile()]);
-  const makePages = siteMaker(bundles);
+  const filesOf = siteMaker(bundles);
   const site = await serveSite(bundles.live, port).catch((error: unknown) => {
     if (codeOf(error) !== 'EADDRINUSE') throw error;
     throw new WrongInput(`The port ${port} is taken. Name another: triplicate start --port ${port + 1}`);
   });
 
-  const show = async (compiled: Compilation) => {
-    const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error');
-    site.say(errors.length === 0 ? '' : diagnosticsText(errors));
-    if (errors.length === 0) {
-      site.show(await makePages(compiled.policies), sitePdfs(compiled.policies));
+  let sound: readonly SiteFile[] = [];
+  let isSound = false;
+  /** What an author sees at once: the page that is open, as it reads now, until it is known whether its types are sound. */
+  const showDraft = async () => {
+    // While a page says that the policies do not compile, it stays as it was.
+    if (!isSound) return;
+    try {
+      const draft = await compiler.draft();
+      if (hasErrors(draft)) return;
+      const { policies } = await examine(root, draft, { keptOnly: true });
+      await site.show(filesOf(policies), false);
+    } catch {
+      // Whatever can't be shown so is told by the compilation that follows.
     }
+  };
+  const show = async (compiled: Compilation) => {
+    isSound = !hasErrors(compiled);
+    if (isSound) sound = filesOf(compiled.policies);
+    const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error');
+    site.say(isSound ? '' : diagnosticsText(errors));
+    await site.show(sound, true);
     // An author looks at the page: the files come after it.
     printGeneration(await generate(root, compiled));
   };
@@ -38,8 +53,7 @@ export async function startCommand(root: string, { port }: { readonly port: numb
   const work = async (compiled: Compilation) => {
     const kept = await examine(root, compiled, { keptOnly: true });
     await show(kept);
-    const hasErrors = kept.diagnostics.some(({ severity }) => severity === 'error');
-    if (hasErrors || kept.policies.every(isExamined)) return;
+    if (hasErrors(kept) || kept.policies.every(isExamined)) return;
     prover.begin(async () => show(await examine(root, compiled, { keptOnly: true })));
   };
 
@@ -48,10 +62,15 @@ export async function startCommand(root: string, { port }: { readonly port: numb
   try {
     return await keepWatching(root, async () => {
       await prover.stop();
+      await showDraft();
       await work(await compiler.compile());
     });
   } finally {
     await prover.stop();
     await site.close();
   }
+}
+
+function hasErrors({ diagnostics }: Compilation): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
 }

@@ -2,6 +2,7 @@ import { _ } from 'ajv';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { isDate } from '../../dsl/kernel/calendar.ts';
+import { rememberedByText } from '../remembered.ts';
 import { isRecord } from './values.ts';
 
 /**
@@ -17,9 +18,14 @@ export function validatorOf<Text>(schema: unknown): ValidateFunction<Text> {
  * `formats`, with the test of each format by name, and Ajv's own small helpers.
  */
 export function validatorSource(schema: unknown): string {
-  const ajv = compilerOf(true);
-  return standalone.default(ajv, ajv.compile(object(schema)));
+  return sourceOf(JSON.stringify(object(schema)));
 }
+
+/** Compiling a schema takes a tenth of a second. */
+const sourceOf = rememberedByText((text) => {
+  const ajv = compilerOf(true);
+  return standalone.default(ajv, ajv.compile(object(JSON.parse(text))));
+}, 32);
 
 function compilerOf(source = false): Ajv2020 {
   const ajv = new Ajv2020({

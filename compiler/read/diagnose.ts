@@ -31,6 +31,19 @@ export function diagnose(
   }
 }
 
+/** What is wrong with a module before its types are checked: what can't be parsed, and what the reader refuses. */
+export function diagnoseDraft(
+  { source, value, diagnostics }: ModuleState,
+  program: ts.Program,
+  nameOf: NameOf,
+): readonly Diagnostic[] {
+  if (value === undefined) return diagnostics;
+  return diagnosticsOf([
+    ...syntaxFindings(program.getSyntacticDiagnostics(source), source, nameOf),
+    ...value.findings,
+  ]);
+}
+
 /** What reading or checking a module failed by. */
 export function surprise(source: ts.SourceFile, error: unknown, nameOf: NameOf): Diagnostic {
   const place = nodePlace(source.statements[0] ?? source, nameOf);

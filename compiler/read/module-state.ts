@@ -18,6 +18,8 @@ export interface ModuleState extends LoadedModule {
   /** What it was read with: while that is the same, so is the module. */
   readonly basis: readonly unknown[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether TypeScript was asked about it, and these are all; else they are what the reading failed by. */
+  readonly isDiagnosed: boolean;
 }
 
 /** The modules whose values a module uses. */

@@ -1,13 +1,12 @@
 import type { CompiledPolicy } from '../compiled-policy.ts';
 import { policyHtml } from '../emit/criteria/policy-html.ts';
 import { pdf } from '../emit/outputs.ts';
-import type { PlannedFile } from '../write/plan.ts';
 import type { Bundles } from './bundles.ts';
 import { changesPage } from './changes-page.ts';
 import { deskPage } from './desk-page.ts';
 import { libraryPage } from './library-page.ts';
 import { matrixPage } from './matrix-page.ts';
-import { changesPath, comparedVersions, seriesOf } from './versions.ts';
+import { changesPath, comparedVersions, seriesOf, type Series } from './versions.ts';
 
 /** One page of a policy's folder in the site. */
 interface PolicyPage {
@@ -30,47 +29,44 @@ const pages: readonly PolicyPage[] = [
   { name: 'desk.html', make: (policy, { desk }) => deskPage(policy, desk) },
 ];
 
-/** Makes the pages of policies; of a policy that is the same object as before, they are the same again. */
-export function siteMaker(
-  bundles: Bundles,
-): (policies: readonly CompiledPolicy[]) => Promise<readonly PlannedFile[]> {
-  const known = new WeakMap<CompiledPolicy, Promise<readonly PlannedFile[]>>();
-  const pagesOf = (policy: CompiledPolicy) => {
-    const files =
-      known.get(policy) ??
-      Promise.all(
-        pages.map(async ({ name, make }) => ({
-          path: `${policy.name}/${name}`,
-          text: await make(policy, bundles),
-        })),
-      );
+/** A file of the site, which is made when it is first asked for. */
+export interface SiteFile {
+  /** Its path in the site, with `/` between folders. */
+  readonly path: string;
+  /** A page as its text, another file as its bytes. */
+  readonly make: () => Promise<string | Uint8Array>;
+}
+
+/** Tells the files of the site; those of a policy that is the same object as before are the same again. */
+export function siteMaker(bundles: Bundles): (policies: readonly CompiledPolicy[]) => readonly SiteFile[] {
+  const known = new WeakMap<CompiledPolicy, readonly SiteFile[]>();
+  const filesOf = (policy: CompiledPolicy): readonly SiteFile[] => {
+    const files = known.get(policy) ?? [
+      ...pages.map(({ name, make }) => madeOnce(`${policy.name}/${name}`, () => make(policy, bundles))),
+      madeOnce(`${policy.name}/policy.pdf`, () => pdf(policy)),
+    ];
     known.set(policy, files);
     return files;
   };
-  return async (policies) => {
-    const made = await Promise.all(policies.map(pagesOf));
-    const changes = seriesOf(policies).flatMap((series) => {
-      const pairs = comparedVersions(series);
-      return series.versions.flatMap((policy) =>
-        (policy.earlier ?? []).flatMap((older) =>
-          older.changes === undefined
-            ? []
-            : [{ path: changesPath(older, policy), text: changesPage(older.changes.log, pairs) }],
-        ),
-      );
-    });
-    return [{ path: 'index.html', text: libraryPage(policies, bundles.library) }, ...changes, ...made.flat()];
-  };
+  return (policies) => [
+    madeOnce('index.html', () => libraryPage(policies, bundles.library)),
+    ...seriesOf(policies).flatMap(changesFiles),
+    ...policies.flatMap(filesOf),
+  ];
 }
 
-/** A policy's document on paper, and where the site has it. */
-export interface PdfToMake {
-  readonly path: string;
-  /** Makes it when it is first asked for. */
-  readonly make: () => Uint8Array;
+function changesFiles(series: Series): readonly SiteFile[] {
+  const pairs = comparedVersions(series);
+  return series.versions.flatMap((policy) =>
+    (policy.earlier ?? []).flatMap((older) => {
+      const { changes } = older;
+      if (changes === undefined) return [];
+      return [madeOnce(changesPath(older, policy), () => changesPage(changes.log, pairs))];
+    }),
+  );
 }
 
-/** The documents of policies on paper. */
-export function sitePdfs(policies: readonly CompiledPolicy[]): readonly PdfToMake[] {
-  return policies.map((policy) => ({ path: `${policy.name}/policy.pdf`, make: () => pdf(policy) }));
+function madeOnce(path: string, work: () => string | Uint8Array | Promise<string | Uint8Array>): SiteFile {
+  let made: Promise<string | Uint8Array> | undefined;
+  return { path, make: () => (made ??= Promise.resolve().then(work)) };
 }

@@ -11,8 +11,14 @@ panel.setAttribute('role', 'alert');
 panel.hidden = true;
 document.body.prepend(panel);
 
+const note = document.createElement('p');
+note.id = 'triplicate-unchecked';
+note.textContent = 'As it was just written: its types are being checked.';
+note.hidden = true;
+document.body.append(note);
+
 let server: string | undefined;
-const source = new EventSource('/live');
+const source = new EventSource(`/live?page=${encodeURIComponent(path)}`);
 
 // A server that was started again may have other pages than this one.
 source.addEventListener('server', ({ data }: MessageEvent<string>) => {
@@ -20,9 +26,10 @@ source.addEventListener('server', ({ data }: MessageEvent<string>) => {
   server = data;
 });
 
-source.addEventListener('pages', ({ data }: MessageEvent<string>) => {
-  const changed: unknown = JSON.parse(data);
-  if (Array.isArray(changed) && changed.includes(path)) reload();
+source.addEventListener('changed', reload);
+
+source.addEventListener('checked', ({ data }: MessageEvent<string>) => {
+  note.hidden = data === 'true';
 });
 
 source.addEventListener('diagnostics', ({ data }: MessageEvent<string>) => {

@@ -25,19 +25,31 @@ test('starts: generates, serves every page, and shows an edit or why it does not
     at.write('policies/demo/policy.ts', demoPolicy(23));
     await until(async () => (await get('demo/policy.html')).includes('23 years of age'));
 
-    const live = await fetch(new URL('live', address));
+    const live = await fetch(new URL('live?page=demo%2Fpolicy.html', address));
     const reader = live.body?.pipeThrough(new TextDecoderStream()).getReader();
     let heard = '';
     const hear = async (pattern: RegExp) => {
       while (!pattern.test(heard)) heard += (await reader?.read())?.value ?? '';
     };
-    at.write('policies/demo/policy.ts', demoPolicy(23).replace('ageAtLeast(23)', "ageAtLeast('23')"));
+    // What its types refuse alone is shown for the moment until they are checked, as not checked, and then as it was before.
+    at.write('policies/demo/policy.ts', demoPolicy(77).replace('title:', "nonsense: 'x', title:"));
     await hear(
       /event: diagnostics\ndata: ".*error.*policies\/demo\/policy\.ts|event: diagnostics\ndata: ".*policies\/demo\/policy\.ts.*error/,
     );
+    await hear(/event: diagnostics\ndata: "[^"][^]*event: checked\ndata: true/);
+    expect(heard).toMatch(
+      /event: checked\ndata: false\n\n[^]*event: changed\n[^]*event: diagnostics\ndata: "[^"]/,
+    );
     expect(await get('demo/policy.html')).toContain('23 years of age');
+    heard = '';
     at.write('policies/demo/policy.ts', demoPolicy(24));
-    await hear(/event: diagnostics\ndata: ""\n\n[^]*event: pages\ndata: .*demo\/policy\.html/);
+    await hear(/event: diagnostics\ndata: ""\n\n[^]*event: changed\n/);
+    expect(await get('demo/policy.html')).toContain('24 years of age');
+    heard = '';
+    at.write('policies/demo/policy.ts', demoPolicy(25));
+    await hear(/event: checked\ndata: false\n\n[^]*event: changed\n[^]*event: checked\ndata: true\n/);
+    expect(heard).not.toContain('event: diagnostics');
+    expect(await get('demo/policy.html')).toContain('25 years of age');
     await reader?.cancel();
     run.kill('SIGINT');
     expect(await ended).toBe(0);

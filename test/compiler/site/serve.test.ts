@@ -3,17 +3,21 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { serveSite, type LiveSite } from '../../../compiler/site/serve.ts';
 
 const live = { style: '', script: '"live";' };
-const page = (text: string) => `<!doctype html><html><head></head><body>${text}</body></html>\n`;
+const page = (path: string, text: string) => ({
+  path,
+  make: async () => `<!doctype html><html><head></head><body>${text}</body></html>\n`,
+});
 
 let site: LiveSite;
 beforeEach(async () => {
   site = await serveSite(live, 0);
-  site.show(
+  await site.show(
     [
-      { path: 'index.html', text: page('index') },
-      { path: 'a/policy.html', text: page('policy') },
+      page('index.html', 'index'),
+      page('a/policy.html', 'policy'),
+      { path: 'a/policy.pdf', make: async () => Buffer.from('%PDF') },
     ],
-    [{ path: 'a/policy.pdf', make: () => Buffer.from('%PDF') }],
+    true,
   );
 });
 afterEach(() => site.close());
@@ -38,8 +42,8 @@ function ask(path: string, headers: Readonly<Record<string, string>> = {}, metho
 }
 
 /** The events of the server, as they come. */
-async function events() {
-  const response = await fetch(new URL('live', site.address));
+async function events(path = '') {
+  const response = await fetch(new URL(`live?page=${encodeURIComponent(path)}`, site.address));
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let said = '';
   return {
@@ -88,26 +92,53 @@ describe('the site as it is served', () => {
     expect((await ask('/', {}, 'POST')).status).toBe(405);
   });
 
-  it('tells open pages which have changed, and nothing where none has', async () => {
-    const heard = await events();
+  it('tells an open page that it has changed, and nothing where it has not', async () => {
+    await ask('/a/policy.html');
+    const heard = await events('a/policy.html');
     await heard.until(/event: diagnostics/);
-    site.show(
-      [
-        { path: 'index.html', text: page('index') },
-        { path: 'a/policy.html', text: page('policy') },
-      ],
-      [],
-    );
-    site.show(
-      [
-        { path: 'index.html', text: page('index') },
-        { path: 'a/policy.html', text: page('changed') },
-      ],
-      [],
-    );
-    const said = await heard.until(/event: pages\ndata: .*\n\n/);
-    expect(said.match(/event: pages/g)).toHaveLength(1);
-    expect(said).toContain('event: pages\ndata: ["a/policy.html"]');
+    await site.show([page('index.html', 'changed'), page('a/policy.html', 'policy')], true);
+    await site.show([page('index.html', 'changed'), page('a/policy.html', 'changed')], true);
+    const said = await heard.until(/event: changed\ndata: .*\n\n/);
+    expect(said.match(/event: changed/g)).toHaveLength(1);
+    await heard.end();
+  });
+
+  it('makes a page when it is asked for, and of open pages alone what they have become', async () => {
+    const made: string[] = [];
+    const counted = (path: string, text: string) => ({
+      path,
+      make: async () => {
+        made.push(path);
+        return page(path, text).make();
+      },
+    });
+    await site.show([counted('index.html', 'one'), counted('a/policy.html', 'one')], true);
+    expect(made).toEqual([]);
+    await ask('/a/policy.html');
+    const heard = await events('a/policy.html');
+    await heard.until(/event: diagnostics/);
+    made.length = 0;
+    await site.show([counted('index.html', 'two'), counted('a/policy.html', 'two')], true);
+    expect(new Set(made)).toEqual(new Set(['a/policy.html']));
+    await heard.end();
+  });
+
+  it('tells a page that changed while it was loading', async () => {
+    await ask('/a/policy.html');
+    await site.show([page('a/policy.html', 'changed')], true);
+    const heard = await events('a/policy.html');
+    await heard.until(/event: changed\n/);
+    await heard.end();
+  });
+
+  it('says what is not checked yet, to who comes later as well', async () => {
+    const heard = await events('a/policy.html');
+    await heard.until(/event: checked\ndata: true\n/);
+    await site.show([page('a/policy.html', 'draft')], false);
+    await heard.until(/event: checked\ndata: false\n/);
+    const later = await events('a/policy.html');
+    await later.until(/event: checked\ndata: false\n/);
+    await later.end();
     await heard.end();
   });
 
