@@ -19,6 +19,8 @@ import { usualDay, type Subject } from './subject.ts';
 
 /** How long the solver may take to say how the questions of a policy could stand: far more than it does. */
 const milliseconds = 10_000;
+/** After how many questions it is begun anew with what was learnt: what was asked before makes it slow. */
+const questionsOfSession = 50;
 /** How often it may say so, until the parts can stand as it says. */
 const roundsAtMost = 100;
 /** The facts of a request that a case tells though no question reads them. */
@@ -77,18 +79,22 @@ export function inParts(decision: Decision, solver: Solver): Subject {
   };
   const conditions = [served, initial];
   const learnt: Term[] = [];
-  let session: Promise<Session> | undefined;
-  const opening = (): Promise<Session> =>
-    (session ??= solver.open(
-      consistent,
-      all.flatMap(({ met, notMet }) => [met, notMet]),
-      milliseconds,
-    ));
-
+  let session: Session | undefined;
   let before: Assignment | undefined;
   let asked = 0;
+  const current = async (): Promise<Session> => {
+    if (session !== undefined && asked % questionsOfSession !== 0) return session;
+    session?.close();
+    session = await solver.open(
+      [...consistent, ...learnt],
+      all.flatMap(({ met, notMet }) => [met, notMet]),
+      milliseconds,
+    );
+    return session;
+  };
+
   const ask = async (assumptions: readonly Term[]): Promise<Reply> => {
-    const { check, add } = await opening();
+    const { check, add } = await current();
     asked += 1;
     // What was neither found nor shown to be impossible is left out of this question alone.
     const untried = variable(`what question ${asked} did not settle is left out`, 'truth');
@@ -161,16 +167,16 @@ export function inParts(decision: Decision, solver: Solver): Subject {
     },
     ask,
     excluding: async (assumptions) => {
-      // By itself, for a question about so many clauses makes all that come after it in a session slow.
+      // By itself: a question about so many clauses makes all that come after it in a session slow.
       const apart = await solver.open([...consistent, ...learnt], [], milliseconds);
       const answer = await apart.check(assumptions);
       apart.close();
       return answer.status === 'unsatisfiable' ? answer.core : undefined;
     },
     plain: (record) => decide(decision, record),
-    close: async () => {
+    close: () => {
+      session?.close();
       for (const part of opened) part.close();
-      (await session)?.close();
     },
   };
 }

@@ -109,7 +109,11 @@ export function questionsFor(decision: Decision, subject: Subject): Questions {
     const stand = (isSo: Verdict) => outcomeTerms(decision, logic, new Map([...free, [clause.id, isSo]]));
     const because = await subject.excluding([
       and(always, stands(clause.id, isMet)),
-      outcomesDiffer(stand(verdicts.met), stand(verdicts.notMet)),
+      // A status that is met and not met at once would make any two outcomes differ.
+      and(
+        outcomesDiffer(stand(verdicts.met), stand(verdicts.notMet)),
+        ...[...free.values()].map(({ met, notMet }) => not(and(met, notMet))),
+      ),
       ...others.map((other) =>
         and(
           ...ownOf(other).map((part) => {
