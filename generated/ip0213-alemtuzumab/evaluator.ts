@@ -1835,79 +1835,67 @@ const topics: readonly Topic[] = [
   { leaves: [16, 18], answers: [[3, 0], [0, 3], [0, 0]] },
 ];
 
+/** For every leaf, the first that is about the same: to have several of one matter otherwise is one change. */
+const matterOf: readonly number[] = [0, 1, 2, 3, 4, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 13, 16, 13, 20, 21, 4, 23, 24, 4, 26];
+
 /** The leaves that are of no topic and asked in one place: what they are matters there alone. */
 const aloneLeaves = new Set<number>([3, 6, 7, 8, 9, 10, 11, 12, 14, 15, 20, 21, 23, 24, 26]);
 
-/** Leaves that one matter answers together: the answers it can have, and what each leaf is under each. */
-interface Topic {
-  readonly leaves: readonly number[];
-  readonly answers: readonly (readonly number[])[];
+/**
+ * The answers that a fact can have, as bits: those by which it speaks against what a leaf looks for, and those by which it
+ * speaks for it. None where it is not gone into: it may then be anything.
+ */
+type Saying = (fact: string) => readonly [against: number, inFavour: number] | undefined;
+
+/** A fact that is asked for, and whether it has to speak for what the leaf looks for (3), against it (0), or either (1). */
+interface Said {
+  readonly ask: Ask;
+  readonly says: number;
 }
 
-/** A leaf that is of no topic can be met or not met, whatever the others are. */
-const ownAnswers: readonly (readonly number[])[] = [[3], [0]];
+/** The ways to settle a leaf as wanted, each as the facts that it takes, out of what it asks for. */
+type Settling = (asked: readonly Ask[], wanted: number) => readonly (readonly Said[])[];
 
-const topicOf: readonly (Topic | undefined)[] = Array.from({ length: leafCount }, (_, leaf) =>
-  topics.find(({ leaves }) => leaves.includes(leaf)),
-);
-
-/** A topic by the place of its first leaf. */
-function topicKey(leaf: number): number {
-  return topicOf[leaf]?.leaves[0] ?? leaf;
+function saying(asked: readonly Ask[], says: number): readonly Said[] {
+  return asked.map((ask) => ({ ask, says }));
 }
 
-/** The answers, as bits, under which a leaf has a status. */
-function answersFor(leaf: number, status: number): number {
-  const topic = topicOf[leaf];
-  const column = topic === undefined ? 0 : topic.leaves.indexOf(leaf);
-  return (topic?.answers ?? ownAnswers).reduce((mask, answer, bit) => (answer[column] === status ? mask | (1 << bit) : mask), 0);
+function byAll(asked: readonly Ask[], wanted: number): readonly (readonly Said[])[] {
+  return asked.length === 0 ? [] : [saying(asked, asked.length === 1 ? wanted : 1)];
 }
 
-/** The answers that agree with the leaves of the topic that are decided; where they contradict each other, all. */
-function openAnswers(leaf: number, { leaves }: Matter): number {
-  const topic = topicOf[leaf];
-  if (topic === undefined) return 3;
-  const all = 2 ** topic.answers.length - 1;
-  const decided = topic.leaves.filter((each) => (leaves[each]! & 3) !== 1);
-  return decided.reduce((mask, each) => mask & answersFor(each, leaves[each]! & 3), all) || all;
-}
-
-/** The ways to settle a leaf, each as the facts that it takes, out of what it asks for. */
-type Settling = (asked: readonly Ask[]) => readonly (readonly Ask[])[];
-
-function byAll(asked: readonly Ask[]): readonly (readonly Ask[])[] {
-  return asked.length === 0 ? [] : [asked];
-}
-
-function byEach(asked: readonly Ask[]): readonly (readonly Ask[])[] {
-  return asked.map((each) => [each]);
+function byEach(asked: readonly Ask[]): readonly (readonly Said[])[] {
+  return asked.map((each) => saying([each], 1));
 }
 
 /** By a reviewer's word alone. */
-function byVerdict(asked: readonly Ask[]): readonly (readonly Ask[])[] {
+function byVerdict(asked: readonly Ask[]): readonly (readonly Said[])[] {
   return byEach(asked.filter(({ needsReview }) => needsReview));
 }
 
 /** By what is open of any one entry, or by an entry that the history lacks. */
-function byEntry(asked: readonly Ask[]): readonly (readonly Ask[])[] {
+function byEntry(asked: readonly Ask[]): readonly (readonly Said[])[] {
   const { common, whole, entries } = entriesIn(asked);
   const groups = [...entries, ...whole.map((each) => [each])];
-  return groups.length === 0 ? byAll(common) : groups.map((facts) => [...common, ...facts]);
+  return groups.length === 0 ? (common.length === 0 ? [] : [saying(common, 1)]) : groups.map((facts) => saying([...common, ...facts], 3));
 }
 
 /** By the rest of the history and the days that are open; without it, by all. */
-function byHistory(asked: readonly Ask[]): readonly (readonly Ask[])[] {
+function byHistory(asked: readonly Ask[]): readonly (readonly Said[])[] {
   const { common, whole } = entriesIn(asked);
-  return whole.length === 0 ? byAll(asked) : [[...common, ...whole, ...asked.filter(({ fact }) => fact.endsWith('.on'))]];
+  const facts = whole.length === 0 ? asked : [...common, ...whole, ...asked.filter(({ fact }) => fact.endsWith('.on'))];
+  return facts.length === 0 ? [] : [saying(facts, 1)];
 }
 
 /** By the rest of the history and one fact of every entry, so that none counts; as many such sets as ways are kept. */
-function byNone(asked: readonly Ask[]): readonly (readonly Ask[])[] {
+function byNone(asked: readonly Ask[]): readonly (readonly Said[])[] {
   const { common, whole, entries } = entriesIn(asked);
-  return entries.reduce<readonly (readonly Ask[])[]>(
-    (sets, entry) => entry.flatMap((each) => sets.map((set) => [...set, each])).slice(0, mostWays),
-    [[...common, ...whole]],
-  );
+  return eachOf([saying([...common, ...whole], 1)], entries.map((entry) => entry.map((each) => saying([each], 0))));
+}
+
+/** Each set with a choice of every lot; as many as ways are kept. */
+function eachOf(sets: readonly (readonly Said[])[], lots: readonly (readonly (readonly Said[])[])[]): readonly (readonly Said[])[] {
+  return lots.reduce((all, choices) => choices.flatMap((choice) => all.map((set) => [...set, ...choice])).slice(0, mostWays), sets);
 }
 
 /** The facts that stand for a history as a whole, or for an entry that it lacks. */
@@ -1925,6 +1913,41 @@ function entriesIn(asked: readonly Ask[]) {
   return { common, whole, entries: [...entries.values()] };
 }
 
+/** Leaves that one matter answers together: the answers it can have, and what each leaf is under each. */
+interface Topic {
+  readonly leaves: readonly number[];
+  readonly answers: readonly (readonly number[])[];
+}
+
+/** A topic that a leaf is of: its place, and the answers, as bits, under which the leaf is not met and met. */
+interface Binding {
+  readonly topic: number;
+  readonly notMet: number;
+  readonly met: number;
+}
+
+const bindings: readonly (readonly Binding[])[] = Array.from({ length: leafCount }, (_, leaf) =>
+  topics.flatMap(({ leaves, answers }, topic) => {
+    const column = leaves.indexOf(leaf);
+    const under = (status: number) => answers.reduce((mask, answer, bit) => (answer[column] === status ? mask | (1 << bit) : mask), 0);
+    return column < 0 ? [] : [{ topic, notMet: under(0), met: under(3) }];
+  }),
+);
+
+/** The answers of a topic under which a leaf has a status. */
+function answersFor({ notMet, met }: Binding, status: number): number {
+  return status === 3 ? met : notMet;
+}
+
+/** The answers of each topic that agree with its leaves that are decided; where they contradict each other, all. */
+function openAnswers({ leaves }: Matter): readonly number[] {
+  return topics.map((topic, place) => {
+    const all = 2 ** topic.answers.length - 1;
+    const decided = topic.leaves.filter((each) => (leaves[each]! & 3) !== 1);
+    return decided.reduce((mask, each) => mask & answersFor(bindings[each]!.find((own) => own.topic === place)!, leaves[each]! & 3), all) || all;
+  });
+}
+
 /** One way to an outcome. */
 interface Way {
   /** Facts to come in, by number, and by their places in the list of what is open. */
@@ -1932,10 +1955,10 @@ interface Way {
   readonly listed: Later;
   /** What is decided and would have to be otherwise: leaf, clause and status in one number. */
   readonly changes: Later;
-  /** Topics that would have to be otherwise: those that cannot, and those that can. */
+  /** Matters that would have to be otherwise: those that cannot, and those that can. */
   readonly stuck: readonly number[];
   readonly movable: readonly number[];
-  /** Topics in order, each followed by the answers that remain to it. */
+  /** Topics, leaves of none, the date of birth and facts of entries, in order, each followed by the answers that remain to it. */
   readonly held: Later;
 }
 
@@ -1954,7 +1977,13 @@ interface Search {
   readonly matter: Matter;
   readonly isChanging: boolean;
   readonly list: FactList;
+  /** The answers that are open to each topic. */
+  readonly open: readonly number[];
   readonly found: Map<number, readonly Way[]>;
+}
+
+function searchFor(matter: Matter, isChanging: boolean, items: Determination['missing']): Search {
+  return { matter, isChanging, list: factList(items), open: openAnswers(matter), found: new Map() };
 }
 
 /** What is open, in printed order; the place of each by clause and fact; and the number of its fact, one for all clauses that it serves. */
@@ -2011,25 +2040,53 @@ function waysTo(part: Part, wanted: number, clause: number, search: Search): rea
 function leafWays(leaf: number, wanted: number, clause: number, search: Search): readonly Way[] {
   const { matter, list, isChanging } = search;
   const status = matter.leaves[leaf]! & 3;
-  const answers = answersFor(leaf, wanted) & (isChanging ? -1 : openAnswers(leaf, matter));
-  if (answers === 0) return [];
-  // What an answer is to other leaves matters only where there are such.
-  const bound = [topicKey(leaf), answers];
-  const held = aloneLeaves.has(leaf) ? nothing : () => bound;
-  if (held === nothing && status === wanted) return [noStep];
-  if (status === wanted) return [{ ...noStep, held }];
-  if (status !== 1) {
-    const topic = [topicKey(leaf)];
-    const { can } = prospects[leaf]!(matter, wanted);
-    const changes = [(leaf * (clauseCount + 1) + clause + 1) * 4 + wanted];
-    return [{ ...noStep, held, changes: () => changes, stuck: can ? [] : topic, movable: can ? topic : [] }];
+  const bound: number[] = [];
+  for (const binding of bindings[leaf]!) {
+    const answers = answersFor(binding, wanted) & (isChanging ? -1 : search.open[binding.topic]!);
+    if (answers === 0) return [];
+    bound.push(binding.topic, answers);
   }
+  // What an answer is to other leaves matters only where there are such.
+  if (bound.length === 0 && !aloneLeaves.has(leaf)) bound.push(topics.length + leaf, wanted === 3 ? 1 : 2);
+  const aged = ageSayings[leaf]?.(wanted, search);
+  if (aged === 0) return [];
+  if (aged !== undefined) bound.push(topics.length + leafCount, aged);
+  const held = bound.length === 0 ? nothing : () => bound;
+  if (status === wanted) return [bound.length === 0 ? noStep : { ...noStep, held }];
+  if (status !== 1) return [changeOf(leaf, wanted, clause, held, matter)];
   const settling = settlings[leaf]![wanted === 3 ? 0 : 1];
-  const settled = settling(askedOf(leaf, matter)).map((asked) => {
-    const listed = placesOf(asked, clause, list);
-    return { ...noStep, held, listed: () => listed, facts: inOrder(listed.map((place) => list.numbers[place]!)) };
+  const settled = settling(askedOf(leaf, matter), wanted).flatMap((said): readonly Way[] => {
+    const turned = heldByFacts(leaf, clause, said, search);
+    if (turned === undefined) return [];
+    const listed = placesOf(said.map(({ ask }) => ask), clause, list);
+    const all = turned.length === 0 ? held : () => [...bound, ...turned];
+    return [{ ...noStep, held: all, listed: () => listed, facts: inOrder(listed.map((place) => list.numbers[place]!)) }];
   });
+  // What no fact that comes in settles so can yet be changed, as a reviewer's word.
+  if (settled.length === 0 && isChanging) return [changeOf(leaf, wanted, clause, held, matter)];
   return leastWays(settled);
+}
+
+function changeOf(leaf: number, wanted: number, clause: number, held: Later, matter: Matter): Way {
+  const matters = [matterOf[leaf]!];
+  const { can } = prospects[leaf]!(matter, wanted);
+  const changes = [(leaf * (clauseCount + 1) + clause + 1) * 4 + wanted];
+  return { ...noStep, held, changes: () => changes, stuck: can ? [] : matters, movable: can ? matters : [] };
+}
+
+/** How the facts of a settling have to turn out, as far as that binds other leaves; undefined where they cannot. */
+function heldByFacts(leaf: number, clause: number, said: readonly Said[], { list }: Search): readonly number[] | undefined {
+  const says = sayings[leaf];
+  if (says === undefined) return [];
+  const held = new Map<number, number>();
+  for (const each of said) {
+    const answers = each.says === 1 ? undefined : says(each.ask.fact)?.[each.says === 3 ? 1 : 0];
+    if (answers === 0) return undefined;
+    if (answers === undefined) continue;
+    const [place] = placesOf([each.ask], clause, list);
+    held.set(topics.length + leafCount + 1 + list.numbers[place!]!, answers);
+  }
+  return [...held].sort(([first], [second]) => first - second).flat();
 }
 
 /** The least ways in which so many of several parts are as wanted. */
@@ -2219,9 +2276,10 @@ function weigh(part: Part, clause: number, search: Search, shares: Shares, known
   return weight;
 }
 
-function leafWeight(leaf: number, clause: number, { matter, list }: Search, shares: Shares): Weight {
-  const open = openAnswers(leaf, matter);
-  const [met, failed] = [bitsIn(answersFor(leaf, 3) & open), bitsIn(answersFor(leaf, 0) & open)];
+function leafWeight(leaf: number, clause: number, { matter, list, open }: Search, shares: Shares): Weight {
+  const [binding] = bindings[leaf]!;
+  const share = (answers: number) => (binding === undefined ? 1 : bitsIn(answers & open[binding.topic]!));
+  const [met, failed] = [share(binding?.met ?? 0), share(binding?.notMet ?? 0)];
   const costs = placesOf(askedOf(leaf, matter), clause, list).map((place) => 1 / shares[list.numbers[place]!]!);
   return { met: met + failed === 0 ? 0.5 : met / (met + failed), cost: costs.reduce((sum, each) => sum + each, 0), leaf, clause };
 }
@@ -2288,7 +2346,7 @@ function nearestOf(matter: Matter, layer: (typeof layers)[number]): Pick<Determi
     visitOpen(coverage, matter, note);
     visitOpen(dosing, matter, note);
   });
-  const search: Search = { matter, isChanging: true, list: factList(items), found: new Map() };
+  const search = searchFor(matter, true, items);
   const found = (['approved', 'modified'] as const).flatMap((leadsTo) => {
     const target = allOf(coverage, leadsTo === 'approved' ? dosing : swapOf(dosing));
     return waysTo(target, 3, -1, search).slice(0, 1).map((way) => ({ leadsTo, way }));
@@ -2359,7 +2417,7 @@ function searchOpen(matter: Matter, open: readonly Part[]): Search {
   const items = listOpen(matter, (note) => {
     for (const part of open) walk(part, 1, matter, note);
   });
-  return { matter, isChanging: false, list: factList(items), found: new Map() };
+  return searchFor(matter, false, items);
 }
 
 function nextOf(matter: Matter, layer: (typeof layers)[number]): Pick<Determination, 'next'> {
@@ -2441,6 +2499,16 @@ const settlings: readonly (readonly [met: Settling, notMet: Settling])[] = [
   [byAll, byAll], // exclusions.nonRelapsingForms
   [byAll, byAll],
 ];
+
+/** How the facts that a leaf asks for speak to it, where other leaves ask for them too. */
+const sayings: Readonly<Record<number, Saying>> = {
+
+};
+
+/** Which moments give an age the answer that is wanted, where one date of birth answers for several days. */
+const ageSayings: Readonly<Record<number, (wanted: number, search: Search) => number | undefined>> = {
+
+};
 
 /** How each leaf may come to be otherwise than it is decided. */
 const prospects: readonly ((matter: Matter, wanted: number) => Prospect)[] = [
