@@ -15,7 +15,7 @@ const untried: readonly string[] = [
   'aetna-home-oxygen',
   'bcbsnd-alemtuzumab-2023',
   'bcbsnd-alemtuzumab-2024',
-  'bcbsnd-nusinersen-2022',
+
   'bcbsnd-nusinersen-2024',
   'bcnc-infliximab',
   'bcnc-zolgensma',
