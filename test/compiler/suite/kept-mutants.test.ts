@@ -12,7 +12,6 @@ const known: Readonly<Record<string, readonly string[]>> = {};
 
 /** Policies whose mutants have not been tried yet. */
 const untried: readonly string[] = [
-  'aetna-home-oxygen',
   'bcbsnd-alemtuzumab-2023',
   'bcbsnd-alemtuzumab-2024',
 
