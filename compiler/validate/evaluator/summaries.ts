@@ -29,7 +29,12 @@ export function dateSummaries(months: Set<number>): Machine['summaries'] {
           ? { kind: 'ordinal' as const, packed: day.packed, plus: 0 }
           : old('dayNumber', day),
     ],
-    ['monthsAfter', ([day, months]: readonly Value[]) => moved(day, months, dates.addMonths)],
+    // No months later is the same day: then what is reckoned in days and what in months is seen to be one.
+    [
+      'monthsAfter',
+      ([day, months]: readonly Value[]) =>
+        moved(day, months, (date, by) => (by === 0 ? date : dates.addMonths(date, by))),
+    ],
     ['monthsBefore', ([day, months]: readonly Value[]) => moved(day, months, dates.lastToHavePassed)],
   ]);
 }

@@ -11,7 +11,19 @@ import { projectRoot } from '../../support/compiled-ip0213.ts';
 const known: Readonly<Record<string, readonly string[]>> = {};
 
 /** Policies whose mutants have not been tried yet. */
-const untried: readonly string[] = [];
+const untried: readonly string[] = [
+  'bcbsnd-alemtuzumab-2023',
+  'bcbsnd-alemtuzumab-2024',
+
+  'bcbsnd-nusinersen-2024',
+  'bcnc-infliximab',
+  'bcnc-zolgensma',
+  'medstar-pap',
+  'uhc-xolair-2023',
+  'uhc-xolair-2024',
+  'westernhealth-glp1',
+  'westernhealth-zolgensma',
+];
 
 const generated = join(projectRoot, 'generated');
 const policies = readdirSync(generated, { withFileTypes: true })
