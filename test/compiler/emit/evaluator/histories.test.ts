@@ -17,7 +17,7 @@ function reading(which: 'latest' | 'every', of: Partial<Selection> = {}): Histor
 function excluded(...questions: readonly Historical[]): readonly string[] {
   const found = new Set((answersOfHistories(questions) ?? []).map((each) => each.join('')));
   const all = questions.reduce<readonly string[]>(
-    (some, _) => some.flatMap((each) => [`${each}0`, `${each}3`]),
+    (some) => some.flatMap((each) => [`${each}0`, `${each}3`]),
     [''],
   );
   return all.filter((each) => !found.has(each));
