@@ -166,9 +166,9 @@ export function inParts(decision: Decision, solver: Solver): Subject {
       );
     },
     ask,
-    excluding: async (assumptions) => {
+    excluding: async (assumptions, ofStatuses) => {
       // By itself: a question about so many clauses makes all that come after it in a session slow.
-      const apart = await solver.open([...consistent, ...learnt], [], milliseconds);
+      const apart = await solver.open([...consistent, ...learnt, ...ofStatuses], [], milliseconds);
       const answer = await apart.check(assumptions);
       apart.close();
       return answer.status === 'unsatisfiable' ? answer.core : undefined;

@@ -107,13 +107,10 @@ export function questionsFor(decision: Decision, subject: Subject): Questions {
     );
     const others = decision.bottom.filter(({ id }) => id !== clause.id);
     const stand = (isSo: Verdict) => outcomeTerms(decision, logic, new Map([...free, [clause.id, isSo]]));
-    const because = await subject.excluding([
+    const consistent = [...free.values()].map(({ met, notMet }) => not(and(met, notMet)));
+    const assumptions = [
       and(always, stands(clause.id, isMet)),
-      // A status that is met and not met at once would make any two outcomes differ.
-      and(
-        outcomesDiffer(stand(verdicts.met), stand(verdicts.notMet)),
-        ...[...free.values()].map(({ met, notMet }) => not(and(met, notMet))),
-      ),
+      outcomesDiffer(stand(verdicts.met), stand(verdicts.notMet)),
       ...others.map((other) =>
         and(
           ...ownOf(other).map((part) => {
@@ -122,7 +119,8 @@ export function questionsFor(decision: Decision, subject: Subject): Questions {
           }),
         ),
       ),
-    ]);
+    ];
+    const because = await subject.excluding(assumptions, consistent);
     return because?.flatMap((place) => (place < 2 ? [] : (others[place - 2]?.id ?? [])));
   };
 

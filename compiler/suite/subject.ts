@@ -19,8 +19,14 @@ export interface Subject {
   /** All that a case says but for some facts; nothing where that can't be told of a case of any length. */
   readonly saidBut: (record: CaseRecord, facts: readonly string[]) => Term | undefined;
   readonly ask: (assumptions: readonly Term[]) => Promise<Reply>;
-  /** Places of assumptions that exclude each other; none where it is not known that they do. */
-  readonly excluding: (assumptions: readonly Term[]) => Promise<readonly number[] | undefined>;
+  /**
+   * Places of assumptions that exclude each other; none where it is not known that they do. `consistent` says of the statuses in
+   * them that none is met and not met: without it there are more of them, though they exclude each other as well.
+   */
+  readonly excluding: (
+    assumptions: readonly Term[],
+    consistent: readonly Term[],
+  ) => Promise<readonly number[] | undefined>;
   /** A case that was answered, as plain as it can be. */
   readonly plain: (record: CaseRecord) => Decided;
   readonly close: () => void;
