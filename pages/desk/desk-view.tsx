@@ -14,15 +14,16 @@ import { Letter } from './letter.tsx';
 import type { GoTo } from './missing-facts.tsx';
 import { Refused } from './refused.tsx';
 import { questionsOf } from './questions.ts';
-import { outcomeSigns, Result } from './result.tsx';
+import { Decided, Details, outcomeSigns } from './result.tsx';
 import { emptyTree, nextState, type DeskState } from './state.ts';
 import type { SetFact } from './fields-view.tsx';
 import { Taken } from './taken.tsx';
+import { useAfterFrame } from './use-after-frame.ts';
 import { useLayout } from './use-layout.ts';
 import { WhatIf } from './what-if.tsx';
 import { counted } from './words.ts';
 
-/** A policy with more clauses is large: what is out of sight is then not laid out. */
+/** A policy with more clauses is large: what is out of sight is then not laid out, and lists are drawn after the outcome. */
 const mostOfSmall = 100;
 
 /** The reviewer's desk: the form on one side, and on the other what the policy makes of it at every keystroke. */
@@ -35,12 +36,18 @@ export function DeskView({ desk, start }: { readonly desk: Desk; readonly start:
   const { tree, file, pinned, revision } = state;
   const evaluation = useMemo(() => evaluate(desk, tree), [desk, tree]);
   const { determination, problems } = evaluation;
+  const isLarge = desk.clauses.length > mostOfSmall;
+  const now = useMemo(() => ({ tree, evaluation, revision }), [tree, evaluation, revision]);
+  const listed = useAfterFrame(now, isLarge);
   const missing = useMemo(
-    () => missingByQuestion(questions, tree, evaluation),
-    [questions, tree, evaluation],
+    () => missingByQuestion(questions, listed.tree, listed.evaluation),
+    [questions, listed],
   );
-  const fresh = useMemo(() => layoutOf(desk, questions, tree, missing), [desk, questions, tree, missing]);
-  const { layout, handlers } = useLayout(fresh, revision);
+  const fresh = useMemo(
+    () => layoutOf(desk, questions, listed.tree, missing),
+    [desk, questions, listed, missing],
+  );
+  const { layout, handlers } = useLayout(fresh, listed.revision);
   const goal = useRef<readonly string[] | undefined>(undefined);
 
   useLeaving(state);
@@ -113,11 +120,31 @@ export function DeskView({ desk, start }: { readonly desk: Desk; readonly start:
     setSaid('It is saved.');
   };
 
+  // Made once for what is listed: they are not gone through when the outcome alone is drawn.
+  const before = pinned?.determination;
+  const details = useMemo(
+    () =>
+      listed.evaluation.determination !== undefined && (
+        <Details desk={desk} determination={listed.evaluation.determination} before={before} onGoTo={goTo} />
+      ),
+    [desk, listed, before, goTo],
+  );
+  const letters = useMemo(
+    () =>
+      listed.evaluation.determination !== undefined && (
+        <section class="letters" aria-labelledby="letter-title">
+          <h2 id="letter-title">Draft letter</h2>
+          <Letter desk={desk} tree={listed.tree} determination={listed.evaluation.determination} />
+        </section>
+      ),
+    [desk, listed],
+  );
+
   const request = questions.find(({ key }) => key === 'request');
   if (request === undefined) return null;
   return (
     <div
-      class={`desk${desk.clauses.length > mostOfSmall ? ' is-large' : ''}`}
+      class={`desk${isLarge ? ' is-large' : ''}`}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
@@ -169,7 +196,7 @@ export function DeskView({ desk, start }: { readonly desk: Desk; readonly start:
             <h2>Determination</h2>
             <WhatIf
               determination={determination}
-              before={pinned?.determination}
+              before={before}
               onPin={() => determination !== undefined && dispatch({ kind: 'pin', determination })}
               onKeep={() => dispatch({ kind: 'keep' })}
               onPutBack={() => dispatch({ kind: 'put back' })}
@@ -186,23 +213,14 @@ export function DeskView({ desk, start }: { readonly desk: Desk; readonly start:
           ) : (
             <>
               <p class="on-paper">{requestLine(desk, tree)}</p>
-              <Result
-                desk={desk}
-                determination={determination}
-                before={pinned?.determination}
-                onGoTo={goTo}
-              />
+              <Decided determination={determination} before={before} />
+              {details}
               <Taken determination={determination} />
             </>
           )}
         </section>
       </div>
-      {determination !== undefined && (
-        <section class="letters" aria-labelledby="letter-title">
-          <h2 id="letter-title">Draft letter</h2>
-          <Letter desk={desk} tree={tree} determination={determination} />
-        </section>
-      )}
+      {letters}
       <a class="bar" href="#result">
         {determination === undefined ? (
           'No date of service yet'

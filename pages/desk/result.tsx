@@ -17,17 +17,15 @@ import { LongList } from './long-list.tsx';
 import { isNumbered, Missing, type GoTo } from './missing-facts.tsx';
 import { counted } from './words.ts';
 
-interface ResultProps {
-  readonly desk: Desk;
+interface DecidedProps {
   readonly determination: Determination;
   /** What changes are compared with. */
   readonly before?: Determination | undefined;
-  readonly onGoTo: GoTo;
 }
 
-/** A determination for a reviewer: what was decided, why, and what is still to do. */
-export function Result({ desk, determination, before, onGoTo }: ResultProps) {
-  const { reasons, missing, next, nearest, approval, warnings, assumptions, clauses, policy } = determination;
+/** A determination for a reviewer, in short: what was decided, and why. */
+export function Decided({ determination, before }: DecidedProps) {
+  const { reasons, approval, clauses } = determination;
   return (
     <>
       <Outcome determination={determination} before={before} />
@@ -49,6 +47,20 @@ export function Result({ desk, determination, before, onGoTo }: ResultProps) {
           ))}
         </ul>
       </Part>
+    </>
+  );
+}
+
+interface DetailsProps extends DecidedProps {
+  readonly desk: Desk;
+  readonly onGoTo: GoTo;
+}
+
+/** The rest of it: what is still to do, the status of every clause, and what was taken for granted. */
+export function Details({ desk, determination, before, onGoTo }: DetailsProps) {
+  const { missing, next, nearest, warnings, assumptions, policy } = determination;
+  return (
+    <>
       {next !== undefined && <Next next={next} missing={missing} onGoTo={onGoTo} />}
       {missing.length > 0 && (
         <Part title={`Missing: ${counted(missing.length, 'fact')}`}>
@@ -73,7 +85,7 @@ export function Result({ desk, determination, before, onGoTo }: ResultProps) {
 }
 
 /** The outcome in words; beside it what it was, where that is kept. */
-function Outcome({ determination, before }: Pick<ResultProps, 'determination' | 'before'>) {
+function Outcome({ determination, before }: DecidedProps) {
   const { outcome, layer, missing } = determination;
   const review = outcome === 'pended' && missing.some(({ needsReview }) => needsReview);
   return (

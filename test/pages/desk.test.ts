@@ -2,14 +2,17 @@ import axe from 'axe-core';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { largeCase, largePolicy } from '../../bench/large-example.ts';
 import { readCase } from '../../compiler/cases.ts';
 import { factsSchemaOf } from '../../compiler/emit/facts-schema/facts-schema.ts';
+import { createCompiler } from '../../compiler/pipeline.ts';
 import type { CaseRecord } from '../../dsl/kernel/case.ts';
 import { describeInBrowser } from '../support/browser.ts';
 import { compiledByHand, compiledIp0213 } from '../support/compiled-ip0213.ts';
 import { deskFolder, openCase, shownDetermination, wrongs, type DeskFolder } from '../support/desk.ts';
 import { evaluatorOf } from '../support/evaluators.ts';
 import { hostile, hostilePolicy } from '../support/hostile-policy.ts';
+import { project } from '../support/project.ts';
 import { violations } from '../support/violations.ts';
 
 const schema = factsSchemaOf(compiledIp0213.kernel);
@@ -47,6 +50,45 @@ describeInBrowser('the desk of a policy', ({ open }) => {
     return await readFile(await file.path(), 'utf8');
   };
   const outcome = (page: Page) => page.locator('.outcome .word').textContent();
+
+  it('of a large policy draws the outcome at once, and its lists when that is seen', async () => {
+    const { root, remove } = project({ 'policies/large/policy.ts': largePolicy(120, 12) });
+    const {
+      policies: [large],
+    } = await createCompiler({ root }).compile();
+    remove();
+    if (large === undefined || folder === undefined) throw new Error('The large policy does not compile.');
+    const page = await open();
+    await page.goto(folder.add(large));
+    const { request } = largeCase();
+    await openCase(page, 'case.json', JSON.stringify({ request }));
+    // What the page shows before the next frame, and what it comes to.
+    const shownAfter: unknown = await page.evaluate(`(async () => {
+      const field = document.getElementById('f-request.dateOfService');
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, '2023-01-28');
+      const shown = () => ({
+        outcome: document.querySelector('.outcome .word').textContent.replace(/^\\S+ /, ''),
+        missing: document.querySelectorAll('#result .missing li').length > 0,
+        asked: document.querySelectorAll('#desk-form .open [data-question]').length > 0,
+      });
+      const before = shown();
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await Promise.resolve().then(() => new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = resolve;
+        port2.postMessage(0);
+      }));
+      const atOnce = shown();
+      for (let frame = 0; frame < 200 && shown().missing; frame += 1) await new Promise(requestAnimationFrame);
+      return [before, atOnce, shown()];
+    })()`);
+    expect(shownAfter).toEqual([
+      { outcome: 'Pended', missing: true, asked: true },
+      { outcome: 'Not applicable', missing: true, asked: true },
+      { outcome: 'Not applicable', missing: false, asked: false },
+    ]);
+    await page.close();
+  }, 60_000);
 
   describe('a case that is typed in', () => {
     it('is what was typed, and is determined as its file is', async () => {
