@@ -156,7 +156,7 @@ describe('what is generated', () => {
         triplicate(copy.root, ['generate', '--check'], {
           env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
         }),
-      ).toMatchObject({ code: 0, out: expect.stringMatching(/^generated\/ is up to date: 1\d\d files\.$/m) });
+      ).toMatchObject({ code: 0, out: expect.stringMatching(/^generated\/ is up to date: \d{3} files\.$/m) });
     } finally {
       copy.remove();
     }
