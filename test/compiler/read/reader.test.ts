@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:f
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compile, createCompiler } from '../../../compiler/pipeline.ts';
-import { diagnosticsText } from '../../../compiler/report/diagnostics.ts';
 import { copyTo, smallPolicy, temporaryFolder, writeFiles } from './fixtures.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -18,7 +17,10 @@ describe('what is taken', () => {
   it('reads every form of the closed subset', async () => {
     copyTo(join(import.meta.dirname, 'good'), join(folder.root, 'policies'));
     const { policies, diagnostics } = await compile({ root: folder.root });
-    expect(diagnosticsText(diagnostics)).toBe('');
+    // It compiles; what is told of it is that its PDF has no letters for 漢, 字 and 𝒳.
+    expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(
+      Array.from({ length: 3 }, () => 'warning TRI418'),
+    );
     expect(policies.map(({ name }) => name)).toEqual(['every-form']);
     expect(policies[0]?.policy.title).toBe(
       'a quote " and \' and `, ${x}, */, </script>, | and a Greek β, a 漢字 and an 𝒳',
