@@ -106,12 +106,15 @@ export interface RunningText {
   readonly below: string;
 }
 
-/** The style of a document's sheets, of any format: its margins, and what runs along each, with the number of the page. */
+/**
+ * The style of a document's sheets, of any format: its margins, and what runs along each, with the number of the page. The
+ * sides are in whole pixels of CSS: of 19 mm a browser leaves less than is asked for on A4, which it lays out too wide.
+ */
 export function sheetStyle({ left, right, below }: RunningText): string {
   const look = 'font: 8pt/1.3 "Liberation Sans", Arial, sans-serif; color: #333;';
   return `
 @page {
-  margin: 22mm 19mm 20mm;
+  margin: 22mm 0.75in 20mm;
   @top-left { content: ${quoted(left)}; ${look} }
   @top-right { content: ${quoted(right)}; ${look} }
   @bottom-left { content: ${quoted(below)}; ${look} }
